@@ -1,0 +1,30 @@
+/** Every error a caller can meet: its stable code and the HTTP status it travels with. Closed: nothing else leaves the server. */
+export const errorStatus = {
+  invalid_request: 400,
+  unauthenticated: 401,
+  identity_invalid: 401,
+  scope_missing: 403,
+  origin_refused: 403,
+  not_served: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  draft_changed: 409,
+  revision_changed: 409,
+  in_use: 409,
+  conflict: 409,
+  session_ended: 409,
+  link_used: 410,
+  too_large: 413,
+  unsupported_media_type: 415,
+  flow_invalid: 422,
+  mode_not_offered: 422,
+  consent_required: 422,
+  not_available: 422,
+  name_mismatch: 422,
+  too_many_pending: 429,
+  rate_limited: 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;

@@ -1,0 +1,260 @@
+import * as z from 'zod/mini';
+import { idParams, nameSchema, pageOf, pageQuery } from './common.ts';
+import { endpoint } from './endpoint.ts';
+import { roleSchema, scopeSchema } from './scopes.ts';
+
+const email = z.string().check(z.maxLength(320), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'must be an email address'));
+
+export const workspaceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  createdAt: z.string(),
+});
+export const apiKeySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  prefix: z.string(),
+  scopes: z.array(scopeSchema),
+  createdAt: z.string(),
+  lastUsedAt: z.nullable(z.string()),
+});
+export type ApiKeyReply = z.infer<typeof apiKeySchema>;
+export const memberSchema = z.object({
+  userId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: roleSchema,
+  joinedAt: z.string(),
+});
+export type MemberReply = z.infer<typeof memberSchema>;
+export const invitationSchema = z.object({
+  id: z.string(),
+  email: z.nullable(z.string()),
+  role: roleSchema,
+  createdAt: z.string(),
+  expiresAt: z.string(),
+});
+export type InvitationReply = z.infer<typeof invitationSchema>;
+export const auditEntrySchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  actor: z.object({ kind: z.enum(['member', 'apiKey', 'system']), id: z.nullable(z.string()), name: z.string() }),
+  /** What was done, as `<thing>.<pastTense>`, such as `deployment.changed`. */
+  action: z.string(),
+  subjectId: z.nullable(z.string()),
+  /** Names of the fields that changed; never their contents. */
+  fields: z.array(z.string()),
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+const secretNameSchema = z
+  .string()
+  .check(z.regex(/^[A-Z][A-Z0-9_]{0,99}$/, 'must be capitals, digits and underscores, such as CRM_TOKEN'));
+const secretParams = z.strictObject({ name: secretNameSchema });
+z.globalRegistry.add(apiKeySchema, { id: 'ApiKey' });
+z.globalRegistry.add(memberSchema, { id: 'Member' });
+z.globalRegistry.add(auditEntrySchema, { id: 'AuditEntry' });
+
+const read = { kind: 'owner', scope: 'workspace:read' } as const;
+const write = { kind: 'owner', scope: 'workspace:write' } as const;
+const tag = 'Workspace';
+const base = '/api/v1';
+
+export const workspaceEndpoints = {
+  getWorkspace: endpoint({
+    id: 'getWorkspace',
+    method: 'GET',
+    path: `${base}/workspace`,
+    summary: 'Read the workspace and what the caller may do in it',
+    tag,
+    auth: read,
+    status: 200,
+    reply: z.object({
+      ...workspaceSchema.shape,
+      caller: z.object({
+        kind: z.enum(['member', 'apiKey', 'system']),
+        name: z.string(),
+        role: z.nullable(roleSchema),
+        scopes: z.array(scopeSchema),
+      }),
+    }),
+  }),
+  changeWorkspace: endpoint({
+    id: 'changeWorkspace',
+    method: 'PATCH',
+    path: `${base}/workspace`,
+    summary: 'Rename the workspace or set its time zone',
+    tag,
+    auth: write,
+    body: z.strictObject({ name: z.optional(nameSchema), timeZone: z.optional(z.string().check(z.maxLength(100))) }),
+    status: 200,
+    reply: workspaceSchema,
+  }),
+  listMembers: endpoint({
+    id: 'listMembers',
+    method: 'GET',
+    path: `${base}/members`,
+    summary: 'List members',
+    tag,
+    auth: read,
+    query: pageQuery,
+    status: 200,
+    reply: pageOf(memberSchema),
+  }),
+  changeMemberRole: endpoint({
+    id: 'changeMemberRole',
+    method: 'PATCH',
+    path: `${base}/members/:id`,
+    summary: "Change a member's role; the last owner stays owner",
+    tag,
+    auth: write,
+    params: idParams,
+    body: z.strictObject({ role: roleSchema }),
+    status: 200,
+    reply: memberSchema,
+  }),
+  removeMember: endpoint({
+    id: 'removeMember',
+    method: 'DELETE',
+    path: `${base}/members/:id`,
+    summary: 'Remove a member; the last owner stays',
+    tag,
+    auth: write,
+    params: idParams,
+    status: 204,
+  }),
+  listInvitations: endpoint({
+    id: 'listInvitations',
+    method: 'GET',
+    path: `${base}/invitations`,
+    summary: 'List open invitations',
+    tag,
+    auth: read,
+    query: pageQuery,
+    status: 200,
+    reply: pageOf(invitationSchema),
+  }),
+  inviteMember: endpoint({
+    id: 'inviteMember',
+    method: 'POST',
+    path: `${base}/invitations`,
+    summary: 'Make a one-time link that lets somebody join with a role',
+    tag,
+    auth: write,
+    body: z.strictObject({ role: roleSchema, email: z.optional(email) }),
+    status: 201,
+    reply: z.object({ ...invitationSchema.shape, link: z.string() }),
+  }),
+  withdrawInvitation: endpoint({
+    id: 'withdrawInvitation',
+    method: 'DELETE',
+    path: `${base}/invitations/:id`,
+    summary: 'Withdraw an invitation',
+    tag,
+    auth: write,
+    params: idParams,
+    status: 204,
+  }),
+  readInvitation: endpoint({
+    id: 'readInvitation',
+    method: 'POST',
+    path: `${base}/invitations/read`,
+    summary: 'What a one-time link offers',
+    tag,
+    auth: { kind: 'public' },
+    body: z.strictObject({ token: z.string().check(z.maxLength(200)) }),
+    status: 200,
+    reply: z.object({ workspace: z.string(), role: roleSchema, email: z.nullable(z.string()), expiresAt: z.string() }),
+  }),
+  acceptInvitation: endpoint({
+    id: 'acceptInvitation',
+    method: 'POST',
+    path: `${base}/invitations/accept`,
+    summary: 'Create an account with a one-time link and sign in',
+    tag,
+    auth: { kind: 'public' },
+    body: z.strictObject({
+      token: z.string().check(z.maxLength(200)),
+      name: nameSchema,
+      email,
+      password: z.string().check(z.minLength(10, 'must be at least 10 characters'), z.maxLength(200)),
+    }),
+    status: 201,
+    reply: z.object({ userId: z.string(), role: roleSchema }),
+  }),
+  listApiKeys: endpoint({
+    id: 'listApiKeys',
+    method: 'GET',
+    path: `${base}/api-keys`,
+    summary: 'List API keys',
+    tag,
+    auth: read,
+    query: pageQuery,
+    status: 200,
+    reply: pageOf(apiKeySchema),
+  }),
+  createApiKey: endpoint({
+    id: 'createApiKey',
+    method: 'POST',
+    path: `${base}/api-keys`,
+    summary: 'Create an API key; the key itself is shown this once',
+    tag,
+    auth: write,
+    body: z.strictObject({ name: nameSchema, scopes: z.array(scopeSchema).check(z.minLength(1), z.maxLength(20)) }),
+    status: 201,
+    reply: z.object({ ...apiKeySchema.shape, key: z.string() }),
+  }),
+  revokeApiKey: endpoint({
+    id: 'revokeApiKey',
+    method: 'DELETE',
+    path: `${base}/api-keys/:id`,
+    summary: 'Revoke an API key at once',
+    tag,
+    auth: write,
+    params: idParams,
+    status: 204,
+  }),
+  listAudit: endpoint({
+    id: 'listAudit',
+    method: 'GET',
+    path: `${base}/audit`,
+    summary: 'Who did what, newest first',
+    tag,
+    auth: read,
+    query: pageQuery,
+    status: 200,
+    reply: pageOf(auditEntrySchema),
+  }),
+  listSecrets: endpoint({
+    id: 'listSecrets',
+    method: 'GET',
+    path: `${base}/secrets`,
+    summary: 'Names of the secrets that HTTP nodes may use',
+    tag,
+    auth: read,
+    query: pageQuery,
+    status: 200,
+    reply: pageOf(z.object({ name: z.string(), updatedAt: z.string() })),
+  }),
+  saveSecret: endpoint({
+    id: 'saveSecret',
+    method: 'PUT',
+    path: `${base}/secrets/:name`,
+    summary: 'Store a secret, encrypted; it is never shown again',
+    tag,
+    auth: write,
+    params: secretParams,
+    body: z.strictObject({ value: z.string().check(z.minLength(1), z.maxLength(8000)) }),
+    status: 204,
+  }),
+  deleteSecret: endpoint({
+    id: 'deleteSecret',
+    method: 'DELETE',
+    path: `${base}/secrets/:name`,
+    summary: 'Delete a secret',
+    tag,
+    auth: write,
+    params: secretParams,
+    status: 204,
+  }),
+};

@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import { inputSchema, optionSchema } from '../flow/node-data.ts';
+import type { JsonValue } from '../json.ts';
+
+/** Version of the event shapes below, stored with every event. */
+export const eventSchemaVersion = 1;
+
+export const modes = ['chat', 'audio', 'video'] as const;
+export const modeSchema = z.enum(modes);
+export type Mode = z.infer<typeof modeSchema>;
+
+export const endReasons = [
+  'visitorLeft',
+  'flowFinished',
+  'inactivity',
+  'handedOff',
+  'ownerClosed',
+  'failed',
+  'limitReached',
+] as const;
+export const endReasonSchema = z.enum(endReasons);
+export type EndReason = z.infer<typeof endReasonSchema>;
+
+/** How a session went: judged (`achieved`, `notAchieved`, `unclear`), or counted beside (`unjudged`, `tooShort`). */
+export const outcomes = ['achieved', 'notAchieved', 'unclear', 'unjudged', 'tooShort'] as const;
+export const outcomeSchema = z.enum(outcomes);
+
+const json: z.ZodMiniType<JsonValue> = z.json() as z.ZodMiniType<JsonValue>;
+const base = { seq: z.int(), at: z.string() };
+const flowPlace = { nodeId: z.string(), flowId: z.optional(z.string()) };
+const typed = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
+  z.object({ ...base, type: z.literal(type), ...shape });
+
+/**
+ * Every kind of event of a session's log. `at` is an ISO instant, `seq` counts from 1 without gaps per session.
+ * Fields the visitor must not see are named in `visitor-events.ts`.
+ */
+export const sessionEventSchema = z.discriminatedUnion('type', [
+  /** First event. The attributes are those the decision saw, so that replaying needs nothing else. */
+  typed('sessionStarted', {
+    mode: modeSchema,
+    language: z.string(),
+    timeoutMs: z.int(),
+    attributes: z.record(z.string(), z.record(z.string(), json)),
+  }),
+  typed('message', {
+    from: z.enum(['agent', 'visitor', 'member']),
+    text: z.string(),
+    nodeId: z.optional(z.string()),
+    media: z.optional(json),
+    citations: z.optional(z.array(json)),
+    /** Quick replies offered with an agent's message. */
+    choices: z.optional(z.array(optionSchema)),
+    /** What a visitor sent instead of text: chosen option ids, or a typed value. */
+    choice: z.optional(z.union([z.string(), z.array(z.string())])),
+    value: z.optional(json),
+    clientMessageId: z.optional(z.string()),
+  }),
+  typed('inputRequested', { ...flowPlace, input: inputSchema }),
+  typed('inputRejected', { message: z.string() }),
+  typed('nodeEntered', { ...flowPlace, nodeType: z.string() }),
+  typed('variableSet', { variable: z.string(), value: json }),
+  typed('splitDrawn', { ...flowPlace, branchId: z.string() }),
+  typed('actionShown', { actionId: z.string(), label: z.string(), url: z.string(), description: z.string() }),
+  typed('actionTaken', { actionId: z.string() }),
+  typed('emailCollected', { email: z.string() }),
+  typed('handoffRequested', { note: z.optional(z.string()) }),
+  /** A result of an HTTP effect. `status` 0 means that no response came; `error` then says why. */
+  typed('httpResponded', {
+    effectId: z.string(),
+    nodeId: z.string(),
+    status: z.int(),
+    body: json,
+    error: z.optional(z.string()),
+  }),
+  typed('timerElapsed', { effectId: z.string() }),
+  /** `outcome` is what the flow's end node claims. */
+  typed('sessionEnded', {
+    reason: endReasonSchema,
+    outcome: z.optional(z.enum(['achieved', 'notAchieved'])),
+    detail: z.optional(z.string()),
+  }),
+  typed('sessionEvaluated', {
+    outcome: outcomeSchema,
+    reason: z.string(),
+    by: z.enum(['criteria', 'flow', 'model', 'member', 'none']),
+  }),
+]);
+export type SessionEvent = z.infer<typeof sessionEventSchema>;
+export type SessionEventType = SessionEvent['type'];
+export type EventOf<Type extends SessionEventType> = Extract<SessionEvent, { type: Type }>;
+
+type Unstamped<Event> = Event extends SessionEvent ? Omit<Event, 'seq' | 'at'> : never;
+/** An event before the session has given it its `seq` and `at`. */
+export type NewEvent = Unstamped<SessionEvent>;
+
+/** Events that come from outside the core and drive it; every other type is derived from these. */
+export type SessionInput =
+  | Unstamped<EventOf<'sessionStarted'>>
+  | (Unstamped<EventOf<'message'>> & { from: 'visitor' })
+  | Unstamped<EventOf<'actionTaken'>>
+  | Unstamped<EventOf<'httpResponded'>>
+  | Unstamped<EventOf<'timerElapsed'>>
+  | (Unstamped<EventOf<'sessionEnded'>> & { reason: 'visitorLeft' | 'inactivity' | 'ownerClosed' | 'failed' })
+  | Unstamped<EventOf<'sessionEvaluated'>>;

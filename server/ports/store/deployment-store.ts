@@ -1,0 +1,57 @@
+import type { DeploymentId, DeploymentRevisionId } from '../../../core/ids.ts';
+import type { JsonValue } from '../../../core/json.ts';
+import type { Author, Page, PageRequest, Stale } from './common.ts';
+
+/** Settings are a document that `contract/deployment-settings.ts` describes; the store keeps it whole and looks only at name and status. */
+export type SettingsDocument = { readonly [field: string]: JsonValue } & {
+  readonly name: string;
+  readonly status: 'active' | 'inactive';
+};
+
+export interface DeploymentRecord {
+  id: DeploymentId;
+  key: string;
+  salt: string;
+  subject: { kind: 'flow' | 'twin'; id: string };
+  platform: { kind: 'web' | 'intercom' | 'api' };
+  revision: number;
+  revisionId: DeploymentRevisionId;
+  settings: SettingsDocument;
+  createdAt: string;
+  updatedAt: string;
+}
+export interface DeploymentRevisionRecord {
+  revision: number;
+  at: string;
+  by: Author | null;
+  /** Names of the settings that changed. */
+  changed: string[];
+  settings: SettingsDocument;
+}
+
+export interface DeploymentReader {
+  list(page: PageRequest): Promise<Page<DeploymentRecord>>;
+  find(id: string): Promise<DeploymentRecord | null>;
+  listRevisions(deploymentId: string, page: PageRequest): Promise<Page<DeploymentRevisionRecord>>;
+  findRevision(deploymentId: string, revision: number): Promise<DeploymentRevisionRecord | null>;
+}
+
+export interface NewRevision {
+  readonly id: DeploymentRevisionId;
+  readonly settings: SettingsDocument;
+  readonly changed: readonly string[];
+  readonly at: Date;
+  readonly by: Author;
+}
+
+export interface DeploymentWriter extends DeploymentReader {
+  create(
+    deployment: Pick<DeploymentRecord, 'id' | 'key' | 'salt' | 'subject' | 'platform'> & { first: NewRevision },
+  ): Promise<DeploymentRecord>;
+  /** Locks the row, so that two changes merge one after the other. */
+  lock(id: string): Promise<DeploymentRecord | null>;
+  /** Adds a revision when the deployment is still at `from`. `nextStepAt` is the earliest scheduled ramp step to apply, or null. */
+  revise(id: string, from: number, next: NewRevision, nextStepAt: Date | null): Promise<DeploymentRecord | Stale>;
+  /** Deletes the deployment, its revisions, decisions, visits and sessions with everything derived from them. */
+  remove(id: string): Promise<boolean>;
+}

@@ -1,0 +1,43 @@
+import type { DeploymentReader, DeploymentWriter } from './deployment-store.ts';
+import type { Files } from './files-store.ts';
+import type { FlowReader, FlowWriter } from './flow-store.ts';
+import type { PeopleReader } from './people-store.ts';
+import type { SessionReader, SessionWriter } from './session-store.ts';
+import type { TurnStore } from './turn-store.ts';
+import type { VisitStore } from './visit-store.ts';
+import type { AccessStore, WorkspaceReader, WorkspaceWriter } from './workspace-store.ts';
+
+/** What may be read of one workspace. */
+export interface Reader {
+  readonly flows: FlowReader;
+  readonly deployments: DeploymentReader;
+  readonly sessions: SessionReader;
+  readonly people: PeopleReader;
+  readonly workspace: WorkspaceReader;
+}
+
+/** What may be written to one workspace, inside one transaction. */
+export interface Transaction {
+  readonly flows: FlowWriter;
+  readonly deployments: DeploymentWriter;
+  readonly sessions: SessionWriter;
+  readonly people: PeopleReader;
+  readonly workspace: WorkspaceWriter;
+}
+
+/** The database. Every read and write of a workspace's rows is confined to it by row level security. */
+export interface Store {
+  read<Result>(workspaceId: string, work: (reader: Reader) => Promise<Result>): Promise<Result>;
+  /** Commits when the work returns, rolls back when it throws. */
+  write<Result>(workspaceId: string, work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  readonly visits: VisitStore;
+  readonly turns: TurnStore;
+  readonly access: AccessStore;
+  readonly files: Files;
+  /** Deployments with a scheduled ramp step due at `now`. */
+  dueRamps(now: Date, limit: number): Promise<{ workspaceId: string; deploymentId: string }[]>;
+  /** Empties attributes of decisions made before, and deletes ended visits and remembered replies; returns how many rows changed. */
+  forget(before: { decisionAttributes: Date; remembered: Date }, limit: number): Promise<number>;
+  /** Answers when the database does. */
+  ping(): Promise<void>;
+}
