@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { addressProblem } from './address-problem.ts';
+
+test.each([
+  '93.184.216.34',
+  '1.1.1.1',
+  '172.15.255.255',
+  '172.32.0.1',
+  '100.63.255.255',
+  '100.128.0.1',
+  '2606:2800:220:1:248:1893:25c8:1946',
+  '2a00:1450:4001:81b::200e',
+])('%s is public', (address) => {
+  expect(addressProblem(address)).toBeNull();
+});
+
+test.each([
+  ['127.0.0.1', 'a loopback address'],
+  ['127.255.255.254', 'a loopback address'],
+  ['0.0.0.0', 'a reserved address'],
+  ['0.1.2.3', 'a reserved address'],
+  ['10.0.0.1', 'a private address'],
+  ['172.16.0.1', 'a private address'],
+  ['172.31.255.255', 'a private address'],
+  ['192.168.1.1', 'a private address'],
+  ['100.64.0.1', 'a private address'],
+  ['100.100.100.200', 'a private address'],
+  ['169.254.169.254', 'a link-local address'],
+  ['168.63.129.16', 'a metadata address'],
+  ['192.0.0.192', 'a reserved address'],
+  ['192.0.2.1', 'a reserved address'],
+  ['198.18.0.1', 'a reserved address'],
+  ['198.51.100.1', 'a reserved address'],
+  ['203.0.113.1', 'a reserved address'],
+  ['224.0.0.1', 'a multicast address'],
+  ['239.255.255.255', 'a multicast address'],
+  ['240.0.0.1', 'a reserved address'],
+  ['255.255.255.255', 'a reserved address'],
+  ['::', 'a reserved address'],
+  ['::1', 'a loopback address'],
+  ['0:0:0:0:0:0:0:1', 'a loopback address'],
+  ['::1%lo', 'a loopback address'],
+  ['::127.0.0.1', 'an IPv4 address in disguise'],
+  ['::7f00:1', 'a reserved address'],
+  ['::ffff:127.0.0.1', 'an IPv4 address in disguise'],
+  ['::ffff:7f00:1', 'an IPv4 address in disguise'],
+  ['::ffff:8.8.8.8', 'an IPv4 address in disguise'],
+  ['::ffff:0:127.0.0.1', 'an IPv4 address in disguise'],
+  ['64:ff9b::7f00:1', 'an IPv4 address in disguise'],
+  ['64:ff9b:1::a9fe:a9fe', 'an IPv4 address in disguise'],
+  ['2002:7f00:1::', 'an IPv4 address in disguise'],
+  ['2001:0:4136:e378:8000:63bf:3fff:fdd2', 'an IPv4 address in disguise'],
+  ['fe80::1', 'a link-local address'],
+  ['fe80::1%eth0', 'a link-local address'],
+  ['febf::1', 'a link-local address'],
+  ['fec0::1', 'a reserved address'],
+  ['fc00::1', 'a private address'],
+  ['fd00:ec2::254', 'a private address'],
+  ['ff02::1', 'a multicast address'],
+  ['2001:db8::1', 'a reserved address'],
+  ['100::1', 'a reserved address'],
+  ['5f00::1', 'a reserved address'],
+  ['4000::1', 'a reserved address'],
+  ['not an address', 'not an IP address'],
+])('%s is %s', (address, problem) => {
+  expect(addressProblem(address)).toBe(problem);
+});
