@@ -1,0 +1,41 @@
+import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely';
+import type pg from 'pg';
+import { ensureAppRole } from './app-role.ts';
+import { accounts } from './migrations/0001-accounts.ts';
+import { workspaces } from './migrations/0002-workspaces.ts';
+import { flows } from './migrations/0003-flows.ts';
+import { deployments } from './migrations/0004-deployments.ts';
+import { peopleAndVisits } from './migrations/0005-people-and-visits.ts';
+import { sessions } from './migrations/0006-sessions.ts';
+import { files } from './migrations/0007-files.ts';
+import { accessFunctions } from './migrations/0008-access-functions.ts';
+import { visitFunctions } from './migrations/0009-visit-functions.ts';
+import { turnFunctions } from './migrations/0010-turn-functions.ts';
+import { sweepFunctions } from './migrations/0011-sweep-functions.ts';
+
+/** Every migration in order. A name once released is never changed or reused. */
+const migrations: Record<string, Migration> = {
+  '0001-accounts': accounts,
+  '0002-workspaces': workspaces,
+  '0003-flows': flows,
+  '0004-deployments': deployments,
+  '0005-people-and-visits': peopleAndVisits,
+  '0006-sessions': sessions,
+  '0007-files': files,
+  '0008-access-functions': accessFunctions,
+  '0009-visit-functions': visitFunctions,
+  '0010-turn-functions': turnFunctions,
+  '0011-sweep-functions': sweepFunctions,
+};
+
+/**
+ * Brings the database to the newest schema, as the role that owns it; several at once wait for each other.
+ * The pool stays the caller's: it is not closed here.
+ */
+export async function migrate(ownerPool: pg.Pool): Promise<void> {
+  await ensureAppRole(ownerPool);
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: ownerPool }) });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,175 @@
+import { callableByApp, sqlMigration } from './sql-migration.ts';
+
+/**
+ * The hot path. `load_turn` and `accepted_seq` run with the owner's rights, because a session's id is all a visitor's
+ * request names; the token is checked against the hash that `load_turn` returns. Writes are confined to the workspace.
+ */
+export const turnFunctions = sqlMigration(`
+  CREATE FUNCTION load_turn(
+    p_id text, OUT workspace_id text, OUT deployment_id text, OUT version_id text, OUT kind text, OUT revision integer,
+    OUT token_hash text, OUT token_expires_at timestamptz, OUT state jsonb)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  BEGIN
+    SELECT s.workspace_id, s.deployment_id, s.version_id, s.kind, s.revision, s.token_hash, s.token_expires_at, s.state
+      INTO workspace_id, deployment_id, version_id, kind, revision, token_hash, token_expires_at, state
+    FROM session s WHERE s.id = p_id;
+  END $$;
+  ${callableByApp('load_turn(text)')}
+
+  CREATE FUNCTION accepted_seq(p_session_id text, p_client_message_id text) RETURNS integer
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  BEGIN
+    RETURN (SELECT seq FROM session_event
+      WHERE session_id = p_session_id AND client_message_id = p_client_message_id);
+  END $$;
+  ${callableByApp('accepted_seq(text, text)')}
+
+  CREATE FUNCTION events_after(p_workspace_id text, p_session_id text, p_seq integer)
+  RETURNS TABLE (seq integer, at timestamptz, type text, payload jsonb)
+  LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM set_config('parley.workspace_id', p_workspace_id, true);
+    RETURN QUERY SELECT e.seq, e.at, e.type, e.payload FROM session_event e
+      WHERE e.session_id = p_session_id AND e.seq > p_seq AND e.workspace_id = p_workspace_id ORDER BY e.seq;
+  END $$;
+
+  CREATE FUNCTION append_events(p_workspace_id text, p_session_id text, p_schema_version smallint, p_events jsonb)
+  RETURNS void LANGUAGE plpgsql AS $$
+  BEGIN
+    INSERT INTO session_event (session_id, seq, schema_version, at, workspace_id, type, client_message_id, payload)
+    SELECT p_session_id, (e ->> 'seq')::integer, p_schema_version, (e ->> 'at')::timestamptz, p_workspace_id,
+      e ->> 'type', e ->> 'clientMessageId', e - '{seq,at,type}'::text[]
+    FROM jsonb_array_elements(p_events) e;
+  END $$;
+
+  /* A timer waits for nobody until it is due; any other effect starts under the lease of the node that made it. */
+  CREATE FUNCTION add_effects(
+    p_workspace_id text, p_session_id text, p_effects jsonb, p_holder text, p_until timestamptz, p_at timestamptz)
+  RETURNS void LANGUAGE plpgsql AS $$
+  BEGIN
+    INSERT INTO effect (session_id, effect_id, workspace_id, due_at, lease_holder, lease_until, attempts, payload)
+    SELECT p_session_id, e ->> 'id', p_workspace_id,
+      p_at + coalesce((e ->> 'delayMs')::double precision, 0) * interval '1 millisecond',
+      CASE WHEN e ? 'delayMs' THEN NULL ELSE p_holder END,
+      CASE WHEN e ? 'delayMs' THEN NULL ELSE p_until END,
+      CASE WHEN e ? 'delayMs' THEN 0 ELSE 1 END,
+      e
+    FROM jsonb_array_elements(p_effects) e;
+  END $$;
+
+  CREATE FUNCTION enqueue_evaluation(p_workspace_id text, p_session_id text) RETURNS void
+  LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM enqueue_job(
+      'evaluateSession', jsonb_build_object('workspaceId', p_workspace_id, 'sessionId', p_session_id));
+  END $$;
+
+  /* Why a turn found no row to write to. */
+  CREATE FUNCTION refusal_of_turn(p_session_id text, p_client_message_id text, OUT kind text, OUT number integer)
+  LANGUAGE plpgsql AS $$
+  BEGIN
+    SELECT 'repeated', seq INTO kind, number FROM session_event
+    WHERE session_id = p_session_id AND client_message_id = p_client_message_id;
+    IF kind IS NULL THEN
+      SELECT 'stale', revision INTO kind, number FROM session WHERE id = p_session_id;
+    END IF;
+    kind := coalesce(kind, 'gone');
+  END $$;
+
+  CREATE FUNCTION commit_turn(
+    p_workspace_id text, p_session_id text, p_revision integer, p_state jsonb, p_status text, p_end_reason text,
+    p_inactive_at timestamptz, p_token_expires_at timestamptz, p_messages integer, p_at timestamptz,
+    p_schema_version smallint, p_events jsonb, p_client_message_id text,
+    p_effects jsonb, p_holder text, p_lease_until timestamptz, p_completed_id text, p_completed_holder text,
+    p_evaluate boolean,
+    OUT kind text, OUT number integer)
+  LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM set_config('parley.workspace_id', p_workspace_id, true);
+    IF p_completed_id IS NOT NULL THEN
+      PERFORM FROM effect
+      WHERE session_id = p_session_id AND effect_id = p_completed_id AND lease_holder = p_completed_holder FOR UPDATE;
+      IF NOT FOUND THEN
+        kind := 'leaseLost';
+        RETURN;
+      END IF;
+    END IF;
+
+    UPDATE session SET
+      revision = p_revision + 1, state = p_state, status = p_status, last_event_at = p_at, inactive_at = p_inactive_at,
+      message_count = message_count + p_messages,
+      end_reason = p_end_reason, token_expires_at = coalesce(token_expires_at, p_token_expires_at),
+      ended_at = CASE WHEN p_status = 'ended' THEN coalesce(ended_at, p_at) END,
+      sweep_at = CASE WHEN p_status = 'active' THEN least(sweep_at, p_inactive_at) END
+    WHERE id = p_session_id AND revision = p_revision
+      AND (p_client_message_id IS NULL OR NOT EXISTS (
+        SELECT FROM session_event WHERE session_id = p_session_id AND client_message_id = p_client_message_id));
+    IF NOT FOUND THEN
+      SELECT r.kind, r.number INTO kind, number FROM refusal_of_turn(p_session_id, p_client_message_id) r;
+      RETURN;
+    END IF;
+
+    IF p_completed_id IS NOT NULL THEN
+      DELETE FROM effect WHERE session_id = p_session_id AND effect_id = p_completed_id;
+    END IF;
+    PERFORM append_events(p_workspace_id, p_session_id, p_schema_version, p_events);
+    IF p_effects IS NOT NULL THEN
+      PERFORM add_effects(p_workspace_id, p_session_id, p_effects, p_holder, p_lease_until, p_at);
+    END IF;
+    IF p_evaluate THEN
+      PERFORM enqueue_evaluation(p_workspace_id, p_session_id);
+    END IF;
+    kind := 'committed';
+    number := p_revision + 1;
+  END $$;
+
+  /* The person behind a key, made under the given id when the key has none yet. A key keeps its person for good. */
+  CREATE FUNCTION person_of(
+    p_workspace_id text, p_namespace text, p_key text, p_unit_namespace text, p_unit_key text,
+    p_new_id text, p_contact jsonb, p_at timestamptz)
+  RETURNS text LANGUAGE plpgsql AS $$
+  DECLARE
+    found_id text;
+  BEGIN
+    INSERT INTO person_key AS k (workspace_id, namespace, key, unit_namespace, unit_key, person_id)
+    VALUES (p_workspace_id, p_namespace, p_key, p_unit_namespace, p_unit_key, p_new_id)
+    ON CONFLICT (workspace_id, namespace, key) DO UPDATE SET person_id = coalesce(k.person_id, excluded.person_id)
+    RETURNING person_id INTO found_id;
+    INSERT INTO person AS p (id, workspace_id, name, email, attributes, created_at, last_seen_at)
+    VALUES (found_id, p_workspace_id, p_contact ->> 'name', p_contact ->> 'email', p_contact, p_at, p_at)
+    ON CONFLICT (id) DO UPDATE SET
+      name = coalesce(excluded.name, p.name), email = coalesce(excluded.email, p.email),
+      attributes = p.attributes || excluded.attributes, last_seen_at = greatest(p.last_seen_at, p_at);
+    RETURN found_id;
+  END $$;
+
+  CREATE FUNCTION start_session(
+    p_workspace_id text, p_id text, p_deployment_id text, p_deployment_revision_id text, p_version_id text,
+    p_decision_id text, p_namespace text, p_key text, p_unit_namespace text, p_unit_key text,
+    p_new_person_id text, p_contact jsonb, p_kind text, p_mode text, p_language text, p_token_hash text,
+    p_state jsonb, p_status text, p_end_reason text, p_inactive_at timestamptz, p_token_expires_at timestamptz,
+    p_messages integer, p_at timestamptz, p_schema_version smallint, p_events jsonb,
+    p_effects jsonb, p_holder text, p_lease_until timestamptz, p_evaluate boolean)
+  RETURNS void LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM set_config('parley.workspace_id', p_workspace_id, true);
+    INSERT INTO session (
+      id, workspace_id, deployment_id, deployment_revision_id, version_id, decision_id, person_id,
+      unit_namespace, unit_key, kind, mode, language, token_hash, token_expires_at,
+      started_at, ended_at, last_event_at, inactive_at, sweep_at, revision, message_count, status, end_reason, state)
+    VALUES (
+      p_id, p_workspace_id, p_deployment_id, p_deployment_revision_id, p_version_id, p_decision_id,
+      person_of(
+        p_workspace_id, p_namespace, p_key, p_unit_namespace, p_unit_key, p_new_person_id, p_contact, p_at),
+      p_unit_namespace, p_unit_key, p_kind, p_mode, p_language, p_token_hash, p_token_expires_at,
+      p_at, CASE WHEN p_status = 'ended' THEN p_at END, p_at, p_inactive_at, p_inactive_at, 0, p_messages,
+      p_status, p_end_reason, p_state);
+    PERFORM append_events(p_workspace_id, p_id, p_schema_version, p_events);
+    IF p_effects IS NOT NULL THEN
+      PERFORM add_effects(p_workspace_id, p_id, p_effects, p_holder, p_lease_until, p_at);
+    END IF;
+    IF p_evaluate THEN
+      PERFORM enqueue_evaluation(p_workspace_id, p_id);
+    END IF;
+  END $$;
+`);
