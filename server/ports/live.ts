@@ -1,9 +1,10 @@
 import type { SessionEvent } from '../../core/session/session-event.ts';
 
-/** News of one session: `lastSeq` always; the events themselves only where they came from this node. */
+/** News of one session. The events themselves come along only where they were committed by this node. */
 export interface LiveNotice {
   readonly sessionId: string;
-  readonly lastSeq: number;
+  /** The highest committed `seq`. Absent when notices may have been missed: look into the event log. */
+  readonly lastSeq?: number;
   readonly events?: readonly SessionEvent[];
 }
 
@@ -11,6 +12,6 @@ export interface LiveNotice {
 export interface Live {
   /** Call after the commit. Never throws: a lost notice is mended by the next one. */
   publish(notice: LiveNotice): void;
-  /** Hears of one session until the returned function is called. */
+  /** Hears of one session until the returned function is called. On the publishing node it hears at once. */
   subscribe(sessionId: string, hear: (notice: LiveNotice) => void): () => void;
 }
