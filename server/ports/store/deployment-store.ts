@@ -46,7 +46,10 @@ export interface NewRevision {
 
 export interface DeploymentWriter extends DeploymentReader {
   create(
-    deployment: Pick<DeploymentRecord, 'id' | 'key' | 'salt' | 'subject' | 'platform'> & { first: NewRevision },
+    deployment: Pick<DeploymentRecord, 'id' | 'key' | 'salt' | 'subject' | 'platform'> & {
+      first: NewRevision;
+      nextStepAt: Date | null;
+    },
   ): Promise<DeploymentRecord>;
   /** Locks the row, so that two changes merge one after the other. */
   lock(id: string): Promise<DeploymentRecord | null>;

@@ -9,6 +9,7 @@ export interface TurnSession {
   readonly workspaceId: WorkspaceId;
   readonly deploymentId: DeploymentId;
   readonly versionId: VersionId;
+  readonly versionNumber: number;
   readonly kind: 'live' | 'test';
   /** Counts turns; a write must name the one it read. */
   readonly revision: number;

@@ -108,20 +108,24 @@ export interface AccessStore {
   createWorkspace(workspace: { id: WorkspaceId; name: string; identitySecretSealed: string; at: Date }): Promise<void>;
   /** The oldest workspace; null on a new installation. */
   firstWorkspace(): Promise<WorkspaceRecord | null>;
-  /** Answers of requests that carried an `Idempotency-Key`, kept 24 hours. */
-  rememberReply(reply: {
-    workspaceId: WorkspaceId;
-    actorId: string;
-    key: string;
-    requestHash: string;
-    status: number;
-    body: string;
-    at: Date;
-  }): Promise<void>;
-  rememberedReply(
-    workspaceId: WorkspaceId,
-    actorId: string,
-    key: string,
-    now: Date,
-  ): Promise<{ requestHash: string; status: number; body: string } | null>;
+  /**
+   * Takes an `Idempotency-Key` before the request is run. `taken`: run it; `running`: another request with
+   * it is being answered (for at most a minute: an older claim is taken over); `answered`: what was said. Kept 24 hours.
+   */
+  claimReply(
+    claim: ReplyClaim,
+  ): Promise<
+    { kind: 'taken' } | { kind: 'running' } | { kind: 'answered'; requestHash: string; status: number; body: string }
+  >;
+  rememberReply(reply: ReplyClaim & { status: number; body: string }): Promise<void>;
+  /** Gives a claim back when the request failed, so that it can be tried again. */
+  abandonReply(claim: ReplyClaim): Promise<void>;
+}
+
+export interface ReplyClaim {
+  readonly workspaceId: WorkspaceId;
+  readonly actorId: string;
+  readonly key: string;
+  readonly requestHash: string;
+  readonly at: Date;
 }

@@ -1,0 +1,58 @@
+import { scopes as allScopes } from '../../contract/scopes.ts';
+import type { WorkspaceId } from '../../core/ids.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Context } from '../ports/context.ts';
+import { createApiKey } from './api-keys.ts';
+import { inviteMember } from './invitations.ts';
+
+type Start = Pick<Context, 'store' | 'clock' | 'ids' | 'vault' | 'accounts' | 'publicUrl'>;
+
+/** The server acting for itself in a workspace. */
+export function systemActor(workspaceId: WorkspaceId): Actor {
+  return { kind: 'system', id: null, name: 'Parley', workspaceId, scopes: allScopes, role: 'owner' };
+}
+
+/** The installation's workspace, made at the first start; `isNew` says that this was it. */
+export async function ensureWorkspace(ctx: Start): Promise<{ actor: Actor; isNew: boolean }> {
+  const existing = await ctx.store.access.firstWorkspace();
+  if (existing) return { actor: systemActor(existing.id), isNew: false };
+  const id = ctx.ids.next('wsp');
+  const identitySecretSealed = ctx.vault.seal(ctx.ids.secret(), `identity:${id}`);
+  await ctx.store.access.createWorkspace({ id, name: 'My workspace', identitySecretSealed, at: ctx.clock.now() });
+  return { actor: systemActor(id), isNew: true };
+}
+
+/** Makes the key of an unattended start usable, with every scope. A key that exists is left as it is. */
+export async function ensureApiKey(ctx: Start, actor: Actor, key: string): Promise<void> {
+  if (await ctx.store.access.apiKeyByHash(ctx.ids.digest(key), ctx.clock.now())) return;
+  await createApiKey(ctx, actor, { name: 'PARLEY_API_KEY', scopes: allScopes, key });
+}
+
+/** Creates the owner of an unattended start, unless the account exists. */
+export async function ensureOwner(ctx: Start, actor: Actor, owner: { email: string; password: string }): Promise<void> {
+  const email = owner.email.toLowerCase();
+  if (await ctx.accounts.findByEmail(email)) return;
+  const name = email.split('@')[0] ?? email;
+  const created = await ctx.accounts.create({ name, email, password: owner.password });
+  if (!created.ok) return;
+  const { userId } = created;
+  await ctx.store.write(actor.workspaceId, (transaction) =>
+    transaction.workspace.addMember({ userId, role: 'owner', at: ctx.clock.now() }),
+  );
+}
+
+/** A fresh one-time link for the first owner; null once somebody is an owner. Earlier unused links stop working. */
+export async function ownerLink(ctx: Start, actor: Actor): Promise<string | null> {
+  const owners = await ctx.store.write(actor.workspaceId, (transaction) => transaction.workspace.lockOwners());
+  if (owners.length > 0) return null;
+  const open = await ctx.store.read(actor.workspaceId, (reader) =>
+    reader.workspace.listInvitations({ limit: 200 }, ctx.clock.now()),
+  );
+  await ctx.store.write(actor.workspaceId, async (transaction) => {
+    for (const invitation of open.items) {
+      if (invitation.role === 'owner') await transaction.workspace.removeInvitation(invitation.id);
+    }
+  });
+  const { link } = await inviteMember(ctx, actor, { role: 'owner' });
+  return link;
+}

@@ -1,0 +1,92 @@
+import type { Role } from '../../contract/scopes.ts';
+import { AppError, notFound } from '../errors.ts';
+import type { Actor } from '../ports/actor.ts';
+import { audit } from '../ports/audit.ts';
+import type { Context } from '../ports/context.ts';
+import type { Page, PageRequest } from '../ports/store/common.ts';
+import type { InvitationRecord } from '../ports/store/workspace-store.ts';
+
+type Changes = Pick<Context, 'store' | 'clock' | 'ids' | 'publicUrl'>;
+
+const validMs = 7 * 24 * 60 * 60 * 1000;
+
+export function listInvitations(
+  ctx: Pick<Context, 'store' | 'clock'>,
+  actor: Actor,
+  page: PageRequest,
+): Promise<Page<InvitationRecord>> {
+  return ctx.store.read(actor.workspaceId, (reader) => reader.workspace.listInvitations(page, ctx.clock.now()));
+}
+
+/** Makes a one-time link that lets somebody join with a role. The token is in the fragment, so that no server logs it. */
+export function inviteMember(
+  ctx: Changes,
+  actor: Actor,
+  input: { role: Role; email?: string },
+): Promise<InvitationRecord & { link: string }> {
+  const token = ctx.ids.secret('inv_');
+  const at = ctx.clock.now();
+  return ctx.store.write(actor.workspaceId, async (transaction) => {
+    const invitation = await transaction.workspace.addInvitation({
+      id: ctx.ids.next('inv'),
+      tokenHash: ctx.ids.digest(token),
+      email: input.email ?? null,
+      role: input.role,
+      at,
+      expiresAt: new Date(at.getTime() + validMs),
+    });
+    await audit(ctx, transaction, actor, { action: 'member.invited', subjectId: invitation.id, fields: ['role'] });
+    return { ...invitation, link: `${ctx.publicUrl}/join#${token}` };
+  });
+}
+
+export function withdrawInvitation(ctx: Changes, actor: Actor, id: string): Promise<void> {
+  return ctx.store.write(actor.workspaceId, async (transaction) => {
+    if (!(await transaction.workspace.removeInvitation(id))) throw notFound('invitation');
+    await audit(ctx, transaction, actor, { action: 'invitation.withdrawn', subjectId: id });
+  });
+}
+
+export async function readInvitation(
+  ctx: Pick<Context, 'store' | 'ids' | 'clock'>,
+  token: string,
+): Promise<{ workspace: string; role: Role; email: string | null; expiresAt: string }> {
+  const { workspaceName, role, email, expiresAt } = await openInvitation(ctx, token);
+  return { workspace: workspaceName, role, email, expiresAt };
+}
+
+/** Creates an account with the link, which works once, and makes it a member. */
+export async function acceptInvitation(
+  ctx: Pick<Context, 'store' | 'ids' | 'clock' | 'accounts'>,
+  input: { token: string; name: string; email: string; password: string },
+): Promise<{ userId: string; role: Role }> {
+  const { workspaceId, role } = await openInvitation(ctx, input.token);
+  const email = input.email.trim().toLowerCase();
+  if (await ctx.accounts.findByEmail(email)) throw emailTaken();
+  if (!(await ctx.store.access.useInvitation(ctx.ids.digest(input.token), ctx.clock.now()))) throw linkUsed();
+  const created = await ctx.accounts.create({ name: input.name, email, password: input.password });
+  if (!created.ok) throw emailTaken();
+  const { userId } = created;
+  const actor: Actor = { kind: 'member', id: userId, name: input.name, workspaceId, scopes: [], role };
+  await ctx.store.write(workspaceId, async (transaction) => {
+    await transaction.workspace.addMember({ userId, role, at: ctx.clock.now() });
+    await audit(ctx, transaction, actor, { action: 'member.joined', subjectId: userId, fields: ['role'] });
+  });
+  return { userId, role };
+}
+
+async function openInvitation(ctx: Pick<Context, 'store' | 'ids' | 'clock'>, token: string) {
+  const invitation = await ctx.store.access.invitationByHash(ctx.ids.digest(token), ctx.clock.now());
+  if (!invitation) throw linkUsed();
+  return invitation;
+}
+
+function linkUsed(): AppError {
+  return new AppError('link_used', 'This link was used, withdrawn or has expired. Ask an owner for a new one.');
+}
+
+function emailTaken(): AppError {
+  return new AppError('conflict', 'There is an account with this email already. Sign in with it.', {
+    problems: [{ field: 'email', message: 'is taken' }],
+  });
+}

@@ -1,0 +1,76 @@
+import { type DeploymentSettings, deploymentSettingsSchema } from '../../contract/deployment-settings.ts';
+import type { ProblemItem } from '../../contract/problem.ts';
+import { AppError } from '../errors.ts';
+import type { DeploymentRecord } from '../ports/store/deployment-store.ts';
+import type { Reader } from '../ports/store/store.ts';
+
+type Fixed = Pick<DeploymentRecord, 'subject' | 'platform'>;
+
+/** Refuses settings that contradict themselves or name what is not there, listing every problem with its field. */
+export async function checkSettings(
+  reader: Pick<Reader, 'flows'>,
+  fixed: Fixed,
+  settings: DeploymentSettings,
+): Promise<void> {
+  const shape = deploymentSettingsSchema.safeParse(settings);
+  const problems: ProblemItem[] = [
+    ...(shape.error?.issues ?? []).map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
+    ...audienceProblems(settings),
+    ...criteriaProblems(settings),
+    ...(await versionProblems(reader, fixed, settings)),
+  ];
+  if (fixed.platform.kind === 'intercom' && settings.status === 'active') {
+    problems.push({ field: 'status', message: 'Intercom cannot be connected yet; keep this deployment inactive' });
+  }
+  if (problems.length > 0) {
+    const named = problems.map((problem) => `${problem.field}: ${problem.message}`).join('; ');
+    throw new AppError('invalid_request', `The settings cannot be used: ${named}.`, { problems });
+  }
+}
+
+/** The subject must exist, so that a deployment always has something to run. */
+export async function checkSubject(reader: Pick<Reader, 'flows'>, subject: Fixed['subject']): Promise<void> {
+  if (subject.kind === 'twin') {
+    throw new AppError('not_available', 'Twins cannot be deployed yet. Deploy a flow.', {
+      problems: [{ field: 'subject.kind', message: 'must be flow' }],
+    });
+  }
+  if (!(await reader.flows.find(subject.id))) {
+    throw new AppError('invalid_request', 'subject.id names no flow of this workspace.', {
+      problems: [{ field: 'subject.id', message: 'must be the id of a flow' }],
+    });
+  }
+}
+
+function audienceProblems(settings: DeploymentSettings): ProblemItem[] {
+  return settings.audience.groups.flatMap((group, groupIndex) =>
+    group.filters.flatMap((filter, filterIndex) =>
+      filter.attribute.startsWith('var.')
+        ? [
+            {
+              field: `audience.groups.${groupIndex}.filters.${filterIndex}.attribute`,
+              message: 'variables exist only inside a conversation; use contact, company, page, device or visitor',
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function criteriaProblems(settings: DeploymentSettings): ProblemItem[] {
+  return settings.behavior.criteria.flatMap((criterion, index) =>
+    criterion.kind === 'variable' && !criterion.filter.attribute.startsWith('var.')
+      ? [{ field: `behavior.criteria.${index}.filter.attribute`, message: 'must be a variable, such as var.budget' }]
+      : [],
+  );
+}
+
+async function versionProblems(
+  reader: Pick<Reader, 'flows'>,
+  { subject }: Fixed,
+  { versionPolicy }: DeploymentSettings,
+): Promise<ProblemItem[]> {
+  if (versionPolicy.kind === 'latest') return [];
+  if (await reader.flows.findVersion(subject.id, versionPolicy.number)) return [];
+  return [{ field: 'versionPolicy.number', message: `version ${versionPolicy.number} has not been published` }];
+}

@@ -1,0 +1,78 @@
+import type { FastifyInstance } from 'fastify';
+import { deploymentEndpoints } from '../../contract/deployments.ts';
+import { changeDeployment, restoreRevision } from '../deployments/change-deployment.ts';
+import { createDeployment } from '../deployments/create-deployment.ts';
+import { deleteDeployment } from '../deployments/delete-deployment.ts';
+import { explainDecision, previewRollout } from '../deployments/explain-decision.ts';
+import { getIdentitySecret } from '../deployments/identity-secret.ts';
+import {
+  getDeployment,
+  listDecisions,
+  listDeploymentRevisions,
+  listDeployments,
+} from '../deployments/read-deployments.ts';
+import { startTrustedSession } from '../sessions/visit-deployment.ts';
+import type { HttpDeps } from './deps.ts';
+import { mount } from './mount.ts';
+import { pageOf } from './page-of.ts';
+import type { Limits } from './rate-limits.ts';
+
+export function deploymentRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits): void {
+  const { ctx, engine } = deps;
+  const limit = [limits.ownerCalls];
+  const at = deploymentEndpoints;
+  mount(app, deps, at.listDeployments, ({ actor, query }) => listDeployments(ctx, actor, pageOf(query)), limit);
+  mount(app, deps, at.createDeployment, ({ actor, body }) => createDeployment(ctx, actor, body), limit);
+  mount(app, deps, at.getDeployment, ({ actor, params }) => getDeployment(ctx, actor, params.id), limit);
+  mount(
+    app,
+    deps,
+    at.changeDeployment,
+    ({ actor, params, body }) => changeDeployment(ctx, actor, params.id, body),
+    limit,
+  );
+  mount(
+    app,
+    deps,
+    at.deleteDeployment,
+    ({ actor, params, query }) => deleteDeployment(ctx, actor, params.id, query.confirmName),
+    limit,
+  );
+  mount(
+    app,
+    deps,
+    at.listDeploymentRevisions,
+    ({ actor, params, query }) => listDeploymentRevisions(ctx, actor, params.id, pageOf(query)),
+    limit,
+  );
+  mount(
+    app,
+    deps,
+    at.restoreDeploymentRevision,
+    ({ actor, params }) => restoreRevision(ctx, actor, params.id, params.revision),
+    limit,
+  );
+  mount(
+    app,
+    deps,
+    at.listDecisions,
+    ({ actor, params, query }) => listDecisions(ctx, actor, params.id, { ...pageOf(query), unitKey: query.unitKey }),
+    limit,
+  );
+  mount(
+    app,
+    deps,
+    at.explainDecision,
+    ({ actor, params, body }) => explainDecision(ctx, actor, params.id, body),
+    limit,
+  );
+  mount(app, deps, at.previewRollout, ({ actor, params, body }) => previewRollout(ctx, actor, params.id, body), limit);
+  mount(
+    app,
+    deps,
+    at.startTrustedSession,
+    ({ actor, params, body }) => startTrustedSession(engine, actor, params.id, body),
+    limit,
+  );
+  mount(app, deps, at.getIdentitySecret, ({ actor }) => getIdentitySecret(ctx, actor), limit);
+}

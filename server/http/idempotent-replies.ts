@@ -1,0 +1,52 @@
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../errors.ts';
+import type { Context } from '../ports/context.ts';
+
+/**
+ * Answers a POST with an `Idempotency-Key` once: the first answer is kept for 24 hours and given again.
+ * The key stands for the caller, the address and the body; with another body it is refused.
+ */
+export async function replyOnce<Reply>(
+  ctx: Pick<Context, 'store' | 'clock' | 'ids'>,
+  request: FastifyRequest,
+  status: number,
+  answer: () => Promise<Reply>,
+): Promise<Reply> {
+  const { actor } = request;
+  const header = request.headers['idempotency-key'];
+  if (header === undefined || !actor) return answer();
+  const key = keyOf(header);
+  const requestHash = ctx.ids.digest(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`);
+  const claim = {
+    workspaceId: actor.workspaceId,
+    actorId: actor.id ?? actor.kind,
+    key,
+    requestHash,
+    at: ctx.clock.now(),
+  };
+  const earlier = await ctx.store.access.claimReply(claim);
+  if (earlier.kind === 'answered') {
+    if (earlier.requestHash !== requestHash) throw conflict('This Idempotency-Key was used for another request.');
+    return JSON.parse(earlier.body) as Reply;
+  }
+  if (earlier.kind === 'running') throw conflict('The request with this Idempotency-Key is still being answered.');
+  try {
+    const reply = await answer();
+    await ctx.store.access.rememberReply({ ...claim, status, body: JSON.stringify(reply ?? null) });
+    return reply;
+  } catch (error) {
+    await ctx.store.access.abandonReply(claim);
+    throw error;
+  }
+}
+
+function keyOf(header: string | string[]): string {
+  if (typeof header === 'string' && /^[\x21-\x7e]{1,200}$/.test(header)) return header;
+  throw new AppError('invalid_request', 'Idempotency-Key must be 1 to 200 printable characters.', {
+    problems: [{ field: 'Idempotency-Key', message: 'must be 1 to 200 printable characters' }],
+  });
+}
+
+function conflict(detail: string): AppError {
+  return new AppError('conflict', detail);
+}

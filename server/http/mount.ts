@@ -1,0 +1,69 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '../../contract/endpoint.ts';
+import { problemSchema } from '../../contract/problem.ts';
+import type { Actor } from '../ports/actor.ts';
+import { authorize } from './authorize.ts';
+import type { HttpDeps } from './deps.ts';
+import { replyOnce } from './idempotent-replies.ts';
+
+const defaultBodyLimitBytes = 64 * 1024;
+
+/** A parsed request of an endpoint. */
+export interface Incoming<E> {
+  readonly params: ParamsOf<E>;
+  readonly query: QueryOf<E>;
+  readonly body: BodyOf<E>;
+  /** Set on owner endpoints, which is where handlers may take it. */
+  readonly actor: Actor;
+  /** Set on session endpoints. */
+  readonly token: string;
+  readonly raw: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** Makes a route of an endpoint: authorization, validation and documentation come from its data. */
+export function mount<E extends Endpoint>(
+  app: FastifyInstance,
+  deps: HttpDeps,
+  endpoint: E,
+  handle: (incoming: Incoming<E>) => Promise<ReplyOf<E>>,
+  limits: readonly ((request: FastifyRequest) => Promise<void>)[] = [],
+): void {
+  const { method, path, auth, params, query, body, status, reply: replySchema } = endpoint;
+  app.route({
+    method,
+    url: path,
+    bodyLimit: endpoint.bodyLimitBytes ?? defaultBodyLimitBytes,
+    schema: {
+      operationId: endpoint.id,
+      summary: endpoint.summary,
+      tags: [endpoint.tag],
+      security: auth.kind === 'public' ? [] : [{ [auth.kind]: [] }],
+      description: auth.kind === 'owner' ? `Needs the scope \`${auth.scope}\`.` : undefined,
+      ...(params && { params }),
+      ...(query && { querystring: query }),
+      ...(body && { body }),
+      response: { ...(replySchema && { [status]: replySchema }), default: problemSchema },
+    },
+    onRequest: async (request) => {
+      await authorize(deps, auth, request);
+      for (const limit of limits) await limit(request);
+    },
+    handler: async (request, reply) => {
+      const incoming: Incoming<E> = {
+        params: request.params as ParamsOf<E>,
+        query: request.query as QueryOf<E>,
+        body: request.body as BodyOf<E>,
+        actor: request.actor as Actor,
+        token: request.sessionToken,
+        raw: request,
+        reply,
+      };
+      const answer = () => handle(incoming);
+      const result =
+        method === 'POST' && request.actor ? await replyOnce(deps.ctx, request, status, answer) : await answer();
+      if (reply.sent) return reply;
+      return reply.code(status).send(result);
+    },
+  });
+}

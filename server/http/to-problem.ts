@@ -1,0 +1,68 @@
+import type { FastifyError } from 'fastify';
+import type { Problem, ProblemItem } from '../../contract/problem.ts';
+import { AppError, UpstreamError } from '../errors.ts';
+import { BadCursor } from '../ports/store/common.ts';
+import { RequestInvalid } from './request-invalid.ts';
+
+/** What a failed request answers: the problem, and how long to wait before trying again where that helps. */
+export interface ProblemAnswer {
+  readonly problem: Problem;
+  readonly retryAfterMs?: number;
+  /** Set for failures of ours, which are logged with their cause and shown without detail. */
+  readonly cause?: unknown;
+}
+
+/** Maps every error to an RFC 9457 problem. The only place that does. */
+export function toProblem(error: unknown, requestId: string): ProblemAnswer {
+  const failure = toAppError(error);
+  return {
+    problem: {
+      type: 'about:blank',
+      title: titleOf(failure),
+      status: failure.status,
+      detail: failure.message,
+      code: failure.code,
+      requestId,
+      problems: failure.extras.problems ? [...failure.extras.problems] : undefined,
+      current: failure.extras.current,
+    },
+    retryAfterMs: failure.extras.retryAfterMs,
+    cause: failure.status >= 500 ? error : undefined,
+  };
+}
+
+function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof RequestInvalid) return invalid(error.problems);
+  if (error instanceof BadCursor) {
+    return invalid([{ field: 'cursor', message: 'must be the nextCursor of an earlier page of this list' }]);
+  }
+  if (error instanceof UpstreamError) {
+    return new AppError('unavailable', 'Something this server depends on did not answer. Try again in a moment.');
+  }
+  return fromFastify(error);
+}
+
+function fromFastify(error: unknown): AppError {
+  const { code, statusCode = 500, message } = error as Partial<FastifyError>;
+  switch (code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new AppError('too_large', 'The request body is larger than this endpoint accepts.');
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new AppError('unsupported_media_type', 'Send JSON, with the header content-type: application/json.');
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return invalid([{ field: '', message: 'a JSON body is needed' }]);
+  }
+  if (statusCode >= 400 && statusCode < 500) return new AppError('invalid_request', String(message));
+  return new AppError('internal', 'Something went wrong on our side. The request id helps to find out what.');
+}
+
+function invalid(problems: readonly ProblemItem[]): AppError {
+  const sentences = problems.slice(0, 5).map(({ field, message }) => (field ? `${field}: ${message}` : message));
+  return new AppError('invalid_request', `The request cannot be used. ${sentences.join('; ')}.`, { problems });
+}
+
+function titleOf(failure: AppError): string {
+  const words = failure.code.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,79 @@
+import type { FastifyInstance } from 'fastify';
+import { visitEndpoints } from '../../contract/visit.ts';
+import type { JsonValue } from '../../core/json.ts';
+import { leaveSession } from '../sessions/end-session.ts';
+import { openSession, visitorEventsAfter } from '../sessions/read-session.ts';
+import { receiveMessage } from '../sessions/receive-message.ts';
+import { takeAction } from '../sessions/take-action.ts';
+import { askForVisit, startVisit } from '../sessions/visit-deployment.ts';
+import type { HttpDeps } from './deps.ts';
+import { browserAttributes } from './device-attributes.ts';
+import { mount } from './mount.ts';
+import type { Limits } from './rate-limits.ts';
+
+/** The visitor's way in and through a session. */
+export function visitRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits): void {
+  const { ctx, engine, streams } = deps;
+  const at = visitEndpoints;
+  mount(
+    app,
+    deps,
+    at.decideVisit,
+    ({ params, body, raw }) =>
+      askForVisit(engine, { ...body, ...browserAttributes(raw.headers), key: params.key, origin: raw.headers.origin }),
+    [limits.decisionsPerVisitor, limits.visitsPerDeployment],
+  );
+  mount(
+    app,
+    deps,
+    at.startSession,
+    ({ params, body, raw }) =>
+      startVisit(engine, { ...body, ...browserAttributes(raw.headers), key: params.key, origin: raw.headers.origin }),
+    [limits.startsPerVisitor, limits.visitsPerDeployment],
+  );
+  mount(
+    app,
+    deps,
+    at.sendMessage,
+    ({ params, body, token }) =>
+      receiveMessage(engine, { ...body, value: body.value as JsonValue | undefined, sessionId: params.id, token }),
+    [limits.messagesPerSession],
+  );
+  mount(
+    app,
+    deps,
+    at.takeAction,
+    ({ params, body, token }) => takeAction(engine, { sessionId: params.id, token, actionId: body.actionId }),
+    [limits.messagesPerSession],
+  );
+  mount(
+    app,
+    deps,
+    at.readSession,
+    async ({ params, token }) => {
+      const session = await openSession(ctx, { sessionId: params.id, token });
+      const { id, status, endReason = null, mode, language } = session.state;
+      const version = { number: session.versionNumber };
+      const events = (await visitorEventsAfter(ctx, session, 0)) as JsonValue[];
+      return { session: { id, status, endReason, mode, language, version }, events };
+    },
+    [limits.callsPerSession],
+  );
+  mount(
+    app,
+    deps,
+    at.streamEvents,
+    async ({ params, query, token, raw, reply }) => {
+      const session = await openSession(ctx, { sessionId: params.id, token });
+      await streams.open(raw, reply, session, query.after ?? lastEventId(raw.headers['last-event-id']));
+    },
+    [limits.streamsPerSession],
+  );
+  mount(app, deps, at.endSession, ({ params, token }) => leaveSession(engine, { sessionId: params.id, token }), [
+    limits.callsPerSession,
+  ]);
+}
+
+function lastEventId(header: string | string[] | undefined): number {
+  return typeof header === 'string' && /^\d{1,9}$/.test(header) ? Number(header) : 0;
+}

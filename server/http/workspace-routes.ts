@@ -1,0 +1,90 @@
+import type { FastifyInstance } from 'fastify';
+import type { Scope } from '../../contract/scopes.ts';
+import { workspaceEndpoints } from '../../contract/workspace.ts';
+import { createApiKey, listApiKeys, revokeApiKey } from '../access/api-keys.ts';
+import {
+  acceptInvitation,
+  inviteMember,
+  listInvitations,
+  readInvitation,
+  withdrawInvitation,
+} from '../access/invitations.ts';
+import { changeMemberRole, listMembers, removeMember } from '../access/members.ts';
+import { deleteSecret, listSecrets, saveSecret } from '../access/secrets.ts';
+import { changeWorkspace, getWorkspace, listAudit } from '../access/workspace.ts';
+import type { ApiKeyRecord } from '../ports/store/workspace-store.ts';
+import type { HttpDeps } from './deps.ts';
+import { mount } from './mount.ts';
+import { pageOf } from './page-of.ts';
+import type { Limits } from './rate-limits.ts';
+
+export function workspaceRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits): void {
+  const { ctx } = deps;
+  const limit = [limits.ownerCalls];
+  const at = workspaceEndpoints;
+  mount(
+    app,
+    deps,
+    at.getWorkspace,
+    async ({ actor }) => {
+      const { kind, name, role } = actor;
+      return { ...(await getWorkspace(ctx, actor)), caller: { kind, name, role, scopes: actor.scopes as Scope[] } };
+    },
+    limit,
+  );
+  mount(app, deps, at.changeWorkspace, ({ actor, body }) => changeWorkspace(ctx, actor, body), limit);
+  mount(app, deps, at.listMembers, ({ actor, query }) => listMembers(ctx, actor, pageOf(query)), limit);
+  mount(
+    app,
+    deps,
+    at.changeMemberRole,
+    ({ actor, params, body }) => changeMemberRole(ctx, actor, params.id, body.role),
+    limit,
+  );
+  mount(app, deps, at.removeMember, ({ actor, params }) => removeMember(ctx, actor, params.id), limit);
+  mount(app, deps, at.listInvitations, ({ actor, query }) => listInvitations(ctx, actor, pageOf(query)), limit);
+  mount(app, deps, at.inviteMember, ({ actor, body }) => inviteMember(ctx, actor, body), limit);
+  mount(app, deps, at.withdrawInvitation, ({ actor, params }) => withdrawInvitation(ctx, actor, params.id), limit);
+  const once = [limits.invitationsPerAddress];
+  mount(app, deps, at.readInvitation, ({ body }) => readInvitation(ctx, body.token), once);
+  mount(
+    app,
+    deps,
+    at.acceptInvitation,
+    async ({ body, reply }) => {
+      const accepted = await acceptInvitation(ctx, body);
+      reply.header('set-cookie', await deps.signIn(body.email, body.password));
+      return accepted;
+    },
+    once,
+  );
+  mount(
+    app,
+    deps,
+    at.listApiKeys,
+    async ({ actor, query }) => {
+      const page = await listApiKeys(ctx, actor, pageOf(query));
+      return { ...page, items: page.items.map(presentKey) };
+    },
+    limit,
+  );
+  mount(
+    app,
+    deps,
+    at.createApiKey,
+    async ({ actor, body }) => {
+      const { key, ...record } = await createApiKey(ctx, actor, body);
+      return { ...presentKey(record), key };
+    },
+    limit,
+  );
+  mount(app, deps, at.revokeApiKey, ({ actor, params }) => revokeApiKey(ctx, actor, params.id), limit);
+  mount(app, deps, at.listAudit, ({ actor, query }) => listAudit(ctx, actor, pageOf(query)), limit);
+  mount(app, deps, at.listSecrets, ({ actor, query }) => listSecrets(ctx, actor, pageOf(query)), limit);
+  mount(app, deps, at.saveSecret, ({ actor, params, body }) => saveSecret(ctx, actor, { ...params, ...body }), limit);
+  mount(app, deps, at.deleteSecret, ({ actor, params }) => deleteSecret(ctx, actor, params.name), limit);
+}
+
+function presentKey(record: ApiKeyRecord) {
+  return { ...record, scopes: record.scopes as Scope[] };
+}

@@ -1,0 +1,30 @@
+import type { Accounts } from './accounts.ts';
+import type { Clock } from './clock.ts';
+import type { HttpCaller } from './http-caller.ts';
+import type { IdentityVerifier } from './identity-verifier.ts';
+import type { Ids } from './ids.ts';
+import type { Live } from './live.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { Patterns } from './patterns.ts';
+import type { Store } from './store/store.ts';
+import type { Vault } from './vault.ts';
+
+/** Everything the features need of the world. A use case names the parts it takes: `Pick<Context, 'store' | 'clock'>`. */
+export interface Context {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly live: Live;
+  readonly httpCaller: HttpCaller;
+  readonly identityVerifier: IdentityVerifier;
+  readonly vault: Vault;
+  readonly accounts: Accounts;
+  readonly patterns: Patterns;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** Where visitors and owners reach this server, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Names this process among the nodes; new at every start. */
+  readonly nodeId: string;
+}

@@ -1,0 +1,81 @@
+import type { AnsweredEffect, CallHttpEffect } from '../../core/session/effect.ts';
+import type { SessionInput } from '../../core/session/session-event.ts';
+import { UpstreamError } from '../errors.ts';
+import type { Context } from '../ports/context.ts';
+import type { IncomingResponse } from '../ports/http-caller.ts';
+import type { Engine } from './engine.ts';
+import { fillSecrets } from './fill-secrets.ts';
+import { takeTurn } from './take-turn.ts';
+
+const retryableStatus = new Set([429, 502, 503, 504]);
+const firstPauseMs = 500;
+
+/**
+ * Performs one effect and hands its result to the session as its next turn. The result counts only under
+ * the lease; a failure of ours leaves the effect stored, to be taken up again when the lease ends.
+ */
+export async function performEffect(engine: Engine, sessionId: string, effect: AnsweredEffect): Promise<void> {
+  const { ctx } = engine;
+  const started = performance.now();
+  const note = (result: 'done' | 'failed') => {
+    ctx.metrics.count('effectPerformed', { kind: effect.type, result });
+    ctx.metrics.time('turn', { stage: 'effect' }, performance.now() - started);
+  };
+  try {
+    const input = await resultOf(engine, sessionId, effect);
+    await takeTurn(engine, sessionId, () => ({ input, completed: { effectId: effect.id, holder: ctx.nodeId } }));
+    note('done');
+  } catch (error) {
+    note('failed');
+    ctx.log.error('an effect failed and will be retried', { sessionId, effectId: effect.id, kind: effect.type }, error);
+  }
+}
+
+async function resultOf(engine: Engine, sessionId: string, effect: AnsweredEffect): Promise<SessionInput> {
+  switch (effect.type) {
+    case 'scheduleTimer':
+      return { type: 'timerElapsed', effectId: effect.id };
+    case 'callHttp':
+      return callHttp(engine, sessionId, effect);
+  }
+}
+
+async function callHttp(engine: Engine, sessionId: string, effect: CallHttpEffect): Promise<SessionInput> {
+  const base = { type: 'httpResponded', effectId: effect.id, nodeId: effect.nodeId } as const;
+  try {
+    const response = await callWithRetries(engine, sessionId, effect);
+    return { ...base, status: response.status, body: response.body };
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    engine.ctx.metrics.count('providerFailed', { provider: error.provider });
+    return { ...base, status: 0, body: null, error: error.message };
+  }
+}
+
+async function callWithRetries(engine: Engine, sessionId: string, effect: CallHttpEffect): Promise<IncomingResponse> {
+  const { ctx } = engine;
+  const filled = await fillSecrets(engine, sessionId, effect);
+  for (let attempt = 0; ; attempt += 1) {
+    const isLast = attempt >= effect.retries;
+    try {
+      const response = await ctx.httpCaller.call({
+        method: effect.method,
+        url: filled.url,
+        headers: filled.headers,
+        body: filled.body,
+        timeoutMs: effect.timeoutMs,
+        idempotencyKey: `${sessionId}-${effect.id}`,
+      });
+      if (isLast || !retryableStatus.has(response.status)) return response;
+    } catch (error) {
+      if (isLast || !(error instanceof UpstreamError && error.retryable)) throw error;
+    }
+    await pause(ctx, firstPauseMs * 2 ** attempt);
+  }
+}
+
+function pause(ctx: Pick<Context, 'clock'>, delayMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    ctx.clock.after(delayMs, resolve);
+  });
+}

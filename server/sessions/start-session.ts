@@ -1,0 +1,99 @@
+import type { StartedSession } from '../../contract/deployments.ts';
+import type { AttributeMap } from '../../core/rollout/attributes.ts';
+import { advanceSession, newSession } from '../../core/session/advance-session.ts';
+import type { AnsweredEffect } from '../../core/session/effect.ts';
+import type { Mode } from '../../core/session/session-event.ts';
+import { AppError } from '../errors.ts';
+import type { UnitIdentity, VisitContext } from '../ports/store/visit-store.ts';
+import { decideVisit, type VisitorAttributes } from './decide-visit.ts';
+import { type Engine, leaseMs } from './engine.ts';
+import { offeredMode } from './offered-modes.ts';
+import { visitorEvents } from './read-session.ts';
+import { settingsOf } from './visit-settings.ts';
+
+export interface SessionRequest {
+  readonly identity: UnitIdentity;
+  readonly contact: AttributeMap;
+  readonly attributes: VisitorAttributes;
+  readonly mode: Mode;
+  readonly language?: string;
+}
+
+/** Starts a session of an admitted visitor on the version in force, and runs its first turn; all of it is one transaction. */
+export async function startSession(
+  engine: Engine,
+  context: VisitContext,
+  request: SessionRequest,
+): Promise<StartedSession> {
+  const { ctx } = engine;
+  const settings = settingsOf(context);
+  offeredMode(settings, request.mode);
+  const { decision, decisionId, visit } = await decideVisit(ctx, context, request.identity, request.attributes);
+  const { version } = context;
+  if (!decision.serve || !version) {
+    throw new AppError('not_served', 'This conversation is not available to you at the moment.');
+  }
+
+  const id = ctx.ids.next('ses');
+  const token = ctx.ids.secret('vst_');
+  const flow = await engine.loadFlow(context.workspaceId, version.id);
+  const language = chosenLanguage(settings.behavior.languages, request.language);
+  const at = ctx.clock.now();
+  const started = {
+    type: 'sessionStarted',
+    mode: request.mode,
+    language,
+    timeoutMs: request.mode === 'chat' ? settings.timeouts.chatMs : settings.timeouts.callMs,
+    attributes: request.attributes,
+  } as const;
+  const [session, effects, events] = advanceSession(newSession(flow, id), started, at);
+  const answered = effects.filter((effect): effect is AnsweredEffect => effect.type !== 'evaluateGoal');
+  const tokenHash = ctx.ids.digest(token);
+  await ctx.store.visits.startSession(context.workspaceId, {
+    id,
+    deploymentId: context.deploymentId,
+    deploymentRevisionId: context.revisionId,
+    versionId: version.id,
+    decisionId,
+    kind: 'live',
+    unitKey: visit.unitKey,
+    unitNamespace: visit.unitNamespace,
+    newPersonId: ctx.ids.next('per'),
+    identity: request.identity,
+    contact: request.contact,
+    tokenHash,
+    state: session.state,
+    events,
+    effects: answered,
+    evaluate: answered.length < effects.length,
+    lease: { holder: ctx.nodeId, until: new Date(at.getTime() + leaseMs) },
+    at,
+  });
+  ctx.metrics.count('sessionStarted', { mode: request.mode });
+  const turnSession = await ctx.store.turns.load(id);
+  if (turnSession) engine.effects.begin(turnSession, answered);
+  return {
+    session: {
+      id,
+      status: session.state.status,
+      mode: request.mode,
+      language,
+      version: { number: version.number },
+    },
+    token,
+    unitKey: visit.unitKey,
+    events: visitorEvents(events),
+  };
+}
+
+/** The visitor's language where it is allowed (`de-AT` is served by `de`), else the first allowed one. */
+function chosenLanguage(allowed: readonly string[], wanted: string | undefined): string {
+  const main = allowed[0] ?? 'en';
+  if (!wanted) return main;
+  const base = wanted.split('-')[0]?.toLowerCase();
+  return (
+    allowed.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
+    allowed.find((tag) => tag.split('-')[0]?.toLowerCase() === base) ??
+    main
+  );
+}
