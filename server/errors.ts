@@ -1,12 +1,11 @@
 import { type ErrorCode, errorStatus } from '../contract/error-codes.ts';
-import type { ProblemItem } from '../contract/problem.ts';
-import type { JsonValue } from '../core/json.ts';
+import type { Problem, ProblemItem } from '../contract/problem.ts';
 
 export interface AppErrorExtras {
   /** What is wrong, field by field. */
   readonly problems?: readonly ProblemItem[];
   /** What the caller needs to mend a conflict. */
-  readonly current?: Readonly<Record<string, JsonValue>>;
+  readonly current?: Problem['current'];
   readonly retryAfterMs?: number;
 }
 

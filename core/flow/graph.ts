@@ -24,7 +24,7 @@ export const nodeTypes = [
 export type NodeType = (typeof nodeTypes)[number];
 
 const idSchema = z.string().check(z.minLength(1), z.maxLength(200));
-const jsonSchema: z.ZodMiniType<JsonValue> = z.json() as z.ZodMiniType<JsonValue>;
+const jsonSchema: z.ZodMiniType<JsonValue> = z.json();
 
 /** A node as a draft keeps it: `data` may still be incomplete; `validateFlow` checks it when a version is published. */
 export const draftNodeSchema = z.strictObject({

@@ -9,7 +9,7 @@ const text = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(t
 const optionalText = z.optional(z.string().check(z.maxLength(textLimit)));
 const id = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(200));
 const label = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(200));
-const jsonSchema: z.ZodMiniType<JsonValue> = z.json() as z.ZodMiniType<JsonValue>;
+const jsonSchema: z.ZodMiniType<JsonValue> = z.json();
 
 /** Name of a flow variable: letters, digits and underscores, not starting with a digit. */
 export const variableName = z

@@ -25,7 +25,7 @@ export type EndReason = z.infer<typeof endReasonSchema>;
 export const outcomes = ['achieved', 'notAchieved', 'unclear', 'unjudged', 'tooShort'] as const;
 export const outcomeSchema = z.enum(outcomes);
 
-const json: z.ZodMiniType<JsonValue> = z.json() as z.ZodMiniType<JsonValue>;
+const json: z.ZodMiniType<JsonValue> = z.json();
 const base = { seq: z.int(), at: z.string() };
 const flowPlace = { nodeId: z.string(), flowId: z.optional(z.string()) };
 const typed = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
