@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { VisitorEvent } from '../../contract/visitor-events.ts';
+import { applyDelta, applyEvent, emptyConversation, isReplyOwed } from './conversation.ts';
+
+const at = '2027-01-01T00:00:00Z';
+const options = [
+  { id: 'a', label: 'Small team' },
+  { id: 'b', label: 'Large team' },
+];
+const started: VisitorEvent = { seq: 1, at, type: 'sessionStarted', mode: 'chat', language: 'en' };
+const prompt: VisitorEvent = { seq: 3, at, type: 'message', from: 'agent', text: 'Size?', choices: options };
+const asked: VisitorEvent = { seq: 4, at, type: 'inputRequested', nodeId: 'n1', input: { kind: 'choice', options } };
+const answered: VisitorEvent = {
+  seq: 5,
+  at,
+  type: 'message',
+  from: 'visitor',
+  text: '',
+  choice: 'b',
+  clientMessageId: 'c1',
+};
+const rejected: VisitorEvent = { seq: 6, at, type: 'inputRejected', message: 'Please choose one.' };
+const askedAgain: VisitorEvent = { ...asked, seq: 8 };
+const action: VisitorEvent = {
+  seq: 9,
+  at,
+  type: 'actionShown',
+  actionId: 'book',
+  label: 'Book',
+  url: 'https://a.example',
+  description: '',
+};
+const taken: VisitorEvent = { seq: 10, at, type: 'actionTaken', actionId: 'book' };
+const ended: VisitorEvent = { seq: 12, at, type: 'sessionEnded', reason: 'flowFinished' };
+const log = [started, prompt, asked, answered, rejected, askedAgain, action, taken, ended];
+const after = (...events: VisitorEvent[]) => events.reduce(applyEvent, emptyConversation);
+
+describe('conversation', () => {
+  it('owes a reply from the start until it asks, and from an answer until the next word', () => {
+    expect(isReplyOwed(after(started))).toBe(true);
+    expect(isReplyOwed(after(started, prompt, asked))).toBe(false);
+    expect(isReplyOwed(after(started, prompt, asked, answered))).toBe(true);
+    expect(isReplyOwed(after(started, prompt, asked, answered, rejected))).toBe(false);
+    expect(isReplyOwed(after(...log))).toBe(false);
+  });
+
+  it('shows a choice by its label', () => {
+    expect(after(started, prompt, asked, answered).entries.at(-1)).toMatchObject({
+      text: 'Large team',
+      clientMessageId: 'c1',
+    });
+  });
+
+  it('shows typed values as words and leaves a yes or no to the page', () => {
+    const value = (given: number | boolean): VisitorEvent => ({
+      seq: 5,
+      at,
+      type: 'message',
+      from: 'visitor',
+      text: '',
+      value: given,
+    });
+    expect(after(value(4)).entries[0]).toMatchObject({ text: '4', consent: null });
+    expect(after(value(true)).entries[0]).toMatchObject({ text: '', consent: true });
+  });
+
+  it('keeps the reason of a refusal with the question, also when it is asked again', () => {
+    expect(after(started, prompt, asked, answered, rejected).request).toMatchObject({
+      rejection: 'Please choose one.',
+      isAnswered: false,
+    });
+    expect(after(started, prompt, asked, answered, rejected, askedAgain).request?.rejection).toBe('Please choose one.');
+    expect(after(started, prompt, asked, answered, askedAgain).request?.rejection).toBeNull();
+  });
+
+  it('marks an action that was taken', () => {
+    expect(after(started, action).entries[0]).toMatchObject({ isTaken: false });
+    expect(after(started, action, taken).entries[0]).toMatchObject({ isTaken: true });
+  });
+
+  it('asks nothing once ended', () => {
+    expect(after(...log)).toMatchObject({ endReason: 'flowFinished', request: null, quickReplies: [] });
+  });
+
+  it('replaces streamed text by the finished message', () => {
+    const streaming = applyDelta(applyDelta(after(started), 'Hel'), 'lo');
+    expect(streaming.streaming).toBe('Hello');
+    expect(applyEvent(streaming, prompt)).toMatchObject({ streaming: '' });
+    expect(applyDelta(after(...log), 'late').streaming).toBe('');
+  });
+
+  it('is the same however often parts of the log are heard again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(log.length)), (restarts) => {
+        const heard = restarts.flatMap((count) => log.slice(0, count));
+        const replayed = [...heard, ...log].reduce(applyEvent, emptyConversation);
+        expect(replayed.lastSeq).toBe(12);
+        expect(new Set(replayed.entries.map((entry) => entry.seq)).size).toBe(replayed.entries.length);
+      }),
+    );
+  });
+});

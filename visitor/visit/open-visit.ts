@@ -1,0 +1,81 @@
+import type { Presentation } from '../../contract/visit.ts';
+import type { VisitorEvent } from '../../contract/visitor-events.ts';
+import type { Mode } from '../../core/session/session-event.ts';
+import type { Decision, Failure, Result, VisitApi } from '../api.ts';
+
+/** Who visits, and from where. */
+export interface Visitor {
+  readonly unitKey: string;
+  readonly identityToken: string | null;
+  readonly page: { readonly url: string; readonly title: string; readonly referrer: string };
+}
+
+/** Why there is nothing to start; worded by the page without giving away more. */
+export type Notice = 'unknown' | 'inactive' | 'notServed' | 'identity' | 'unreachable';
+export type Opening =
+  | { readonly kind: 'notice'; readonly notice: Notice }
+  | { readonly kind: 'welcome'; readonly presentation: Presentation };
+
+export type Starting =
+  | {
+      readonly kind: 'started';
+      readonly id: string;
+      readonly token: string;
+      readonly language: string;
+      readonly events: VisitorEvent[];
+    }
+  | { readonly kind: 'notice'; readonly notice: Notice }
+  /** The visitor may try again at once. */
+  | { readonly kind: 'failed'; readonly isBusy: boolean };
+
+/** Asks whether this visitor is served, and what to show. */
+export async function openVisit(api: VisitApi, key: string, visitor: Visitor): Promise<Opening> {
+  return judgeDecision(await api.decide(key, identityOf(visitor)));
+}
+
+/** Starts a session in which the visitor has agreed to the disclosure. */
+export async function startVisit(
+  api: VisitApi,
+  key: string,
+  visitor: Visitor,
+  mode: Mode,
+  language: string,
+): Promise<Starting> {
+  const result = await api.start(key, { ...identityOf(visitor), mode, language, consent: true });
+  if (!result.ok) return judgeRefusal(result);
+  const { session, token, events } = result.value;
+  // The server is our own and of the same release: a visitor's reply holds visitor events.
+  return {
+    kind: 'started',
+    id: session.id,
+    token,
+    language: session.language,
+    events: events as unknown as VisitorEvent[],
+  };
+}
+
+export function judgeDecision(result: Result<Decision>): Opening {
+  if (!result.ok) return { kind: 'notice', notice: noticeOf(result) };
+  const { serve, reason, presentation } = result.value;
+  if (serve && presentation) return { kind: 'welcome', presentation };
+  const isClosed = reason === 'INACTIVE' || reason === 'NO_VERSION';
+  return { kind: 'notice', notice: isClosed ? 'inactive' : 'notServed' };
+}
+
+export function judgeRefusal(failure: Failure): Starting {
+  if (failure.code === 'not_served') return { kind: 'notice', notice: 'notServed' };
+  if (failure.code === 'not_found' || failure.code === 'identity_invalid')
+    return { kind: 'notice', notice: noticeOf(failure) };
+  return { kind: 'failed', isBusy: failure.code === 'rate_limited' };
+}
+
+function noticeOf({ code }: Failure): Notice {
+  if (code === 'not_found') return 'unknown';
+  return code === 'identity_invalid' ? 'identity' : 'unreachable';
+}
+
+/** What may travel of a visitor: attributes are at most 2000 characters long. */
+function identityOf({ unitKey, identityToken, page }: Visitor) {
+  const attributes = Object.fromEntries(Object.entries(page).map(([name, value]) => [name, value.slice(0, 2000)]));
+  return { unitKey, page: attributes, ...(identityToken ? { identityToken } : {}) };
+}
