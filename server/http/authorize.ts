@@ -5,7 +5,7 @@ import { AppError } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { HttpDeps } from './deps.ts';
 
-type AuthorizeDeps = Pick<HttpDeps, 'ctx' | 'signedIn'>;
+type AuthorizeDeps = Pick<HttpDeps, 'ctx' | 'auth'>;
 
 /** Lets a request through to an endpoint: an owner with the scope, a bearer of a session token, or anyone. */
 export async function authorize(deps: AuthorizeDeps, auth: Auth, request: FastifyRequest): Promise<void> {
@@ -26,7 +26,7 @@ export async function authorize(deps: AuthorizeDeps, auth: Auth, request: Fastif
 async function ownerOf(deps: AuthorizeDeps, request: FastifyRequest): Promise<Actor> {
   const key = bearer(request);
   if (key !== null) return actorOfKey(deps.ctx, key);
-  const account = request.headers.cookie ? await deps.signedIn(request.headers) : null;
+  const account = request.headers.cookie ? await deps.auth.sessionOf(request.headers) : null;
   if (!account) throw new AppError('unauthenticated', 'Sign in, or send an API key as "Authorization: Bearer …".');
   refuseForeignOrigin(deps, request);
   return actorOfAccount(deps.ctx, account);

@@ -1,22 +1,27 @@
-import type { FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Actor } from '../ports/actor.ts';
 import type { Context } from '../ports/context.ts';
 import type { Engine } from '../sessions/engine.ts';
 import type { EventStreams } from './event-stream.ts';
 
-/** Who is signed in to the console, from a request's cookies. */
-export type SignedIn = (headers: FastifyRequest['headers']) => Promise<{ userId: string; name: string } | null>;
+/** Signing in to the console, which the accounts library does. */
+export interface Auth {
+  /** Who is signed in, from a request's cookies. */
+  sessionOf(headers: IncomingHttpHeaders): Promise<{ userId: string; name: string } | null>;
+  /** Signs a new account in: the cookies to set. */
+  signIn(email: string, password: string): Promise<string[] | null>;
+  /** Answers everything below `/api/auth/`. */
+  nodeHandler(request: IncomingMessage, response: ServerResponse, clientAddress: string): Promise<void>;
+}
 
 /** What the HTTP shell is given. */
 export interface HttpDeps {
   readonly ctx: Context;
   readonly engine: Engine;
   readonly streams: EventStreams;
-  readonly signedIn: SignedIn;
-  /** Signs a new account in: the cookies to set. */
-  readonly signIn: (email: string, password: string) => Promise<string[]>;
+  readonly auth: Auth;
   readonly hasRateLimits: boolean;
-  readonly trustProxy: boolean;
+  readonly trustProxy: boolean | number | string[];
   /** Folder of the built browser code. */
   readonly webRoot: string;
   /** Prometheus text of all metrics. */

@@ -23,7 +23,7 @@ export function rateLimits(app: FastifyInstance, areOn: boolean): Limits {
   const limit = (name: keyof typeof perMinute, whose: string, keyOf: (request: FastifyRequest) => string): Limit => {
     if (!areOn) return none;
     const max = perMinute[name];
-    const check = app.createRateLimit({ max, timeWindow: 60_000, cache: 20_000, keyGenerator: keyOf });
+    const check = app.createRateLimit({ max, timeWindow: 60_000, keyGenerator: keyOf });
     return async (request) => {
       const count = await check(request);
       if (count.isAllowed || !count.isExceeded) return;

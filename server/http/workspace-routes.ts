@@ -53,7 +53,8 @@ export function workspaceRoutes(app: FastifyInstance, deps: HttpDeps, limits: Li
     at.acceptInvitation,
     async ({ body, reply }) => {
       const accepted = await acceptInvitation(ctx, body);
-      reply.header('set-cookie', await deps.signIn(body.email, body.password));
+      const cookies = await deps.auth.signIn(body.email, body.password);
+      if (cookies) reply.header('set-cookie', cookies);
       return accepted;
     },
     once,

@@ -82,7 +82,12 @@ export function effectRunner(engineOf: () => Engine): EffectRunner {
       for (const cancel of cancels) cancel();
       const { ctx } = engineOf();
       const finished = Promise.allSettled([...running.values()].map((effect) => effect.done));
-      await Promise.race([finished, new Promise<void>((resolve) => ctx.clock.after(graceMs, resolve))]);
+      let cancelGrace = () => {};
+      const grace = new Promise<void>((resolve) => {
+        cancelGrace = ctx.clock.after(graceMs, resolve);
+      });
+      await Promise.race([finished, grace]);
+      cancelGrace();
       await ctx.store.turns.releaseLeases(ctx.nodeId);
     },
   };

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../core/json.ts';
-import { canQueue } from '../../core/session/advance-session.ts';
+import { canQueue } from '../../core/session/accepts-input.ts';
 import { pendingLimit } from '../../core/session/session.ts';
 import { AppError } from '../errors.ts';
 import { authorizeSession, unknownSession } from './authorize-session.ts';

@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { aesVault } from './adapters/aes-vault/aes-vault.ts';
+import { betterAuthAccounts } from './adapters/better-auth/better-auth-accounts.ts';
+import { graphileJobs } from './adapters/graphile-worker/jobs.ts';
+import { joseIdentity } from './adapters/jose-identity/jose-identity.ts';
+import { postgresLive } from './adapters/postgres/live.ts';
+import { postgresStore } from './adapters/postgres/store.ts';
+import { prometheusMetrics } from './adapters/prometheus/prometheus-metrics.ts';
+import { randomIds } from './adapters/random-ids/random-ids.ts';
+import { re2Patterns } from './adapters/re2-patterns/re2-patterns.ts';
+import { systemClock } from './adapters/system-clock/system-clock.ts';
+import { undiciHttpCaller } from './adapters/undici-http-caller/undici-http-caller.ts';
+import { applyRamps } from './deployments/apply-ramps.ts';
+import { buildApp } from './http/app.ts';
+import { eventStreams } from './http/event-stream.ts';
+import { evaluateSession } from './outcomes/evaluate-session.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Context } from './ports/context.ts';
+import type { HttpCaller } from './ports/http-caller.ts';
+import type { JobHandlers } from './ports/jobs.ts';
+import type { Log } from './ports/log.ts';
+import { sweepInactiveSessions } from './sessions/end-session.ts';
+import { type Engine, sessionEngine } from './sessions/engine.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** How long a decision remembers the attributes it saw. */
+const attributesKeptMs = 30 * dayMs;
+const repliesKeptMs = dayMs;
+/** How long a stopping server lets running turns and effects finish. */
+const graceMs = 10_000;
+
+export interface Settings {
+  /** How to connect to the migrated database as its owner. */
+  readonly connection: pg.PoolConfig;
+  readonly publicUrl: string;
+  readonly secretKey: string;
+  readonly hasRateLimits: boolean;
+  readonly trustProxy: boolean | number | string[];
+  readonly httpAllow: readonly string[];
+  readonly webRoot: string;
+  readonly log: Log;
+  /** Stand-ins for the outside world, for tests. */
+  readonly clock?: Clock;
+  readonly httpCaller?: HttpCaller;
+}
+
+export interface Parley {
+  readonly ctx: Context;
+  readonly engine: Engine;
+  readonly app: FastifyInstance;
+  /** What background jobs do, for tests that move the clock. */
+  readonly jobs: JobHandlers;
+  /** Starts background work; the caller then lets the app listen. */
+  start(): Promise<void>;
+  /** Lets running turns finish, gives leases back and closes every connection. */
+  stop(): Promise<void>;
+}
+
+/** Puts the server together: the only place that chooses adapters. */
+export async function compose(settings: Settings): Promise<Parley> {
+  const { connection, log, publicUrl, secretKey } = settings;
+  const onConnectionLost = (error: Error) => log.warn('a database connection was lost', {}, error);
+  const ownerPool = new pg.Pool({ ...connection, max: 6 });
+  ownerPool.on('error', onConnectionLost);
+  const store = postgresStore({ connection, onConnectionLost });
+  const ids = randomIds();
+  const nodeId = ids.next('nod');
+  const live = postgresLive({ nodeId, pool: ownerPool, connection, log });
+  const metrics = prometheusMetrics();
+  const auth = betterAuthAccounts({ pool: ownerPool, secret: secretKey, publicUrl, log });
+  const ctx: Context = {
+    store,
+    clock: settings.clock ?? systemClock(),
+    ids,
+    live,
+    httpCaller: settings.httpCaller ?? undiciHttpCaller({ allow: settings.httpAllow }),
+    identityVerifier: joseIdentity(),
+    vault: aesVault(secretKey),
+    accounts: auth.accounts,
+    patterns: re2Patterns(),
+    metrics,
+    log,
+    publicUrl,
+    nodeId,
+  };
+  const engine = sessionEngine(ctx);
+  const handlers = jobHandlers(ctx, engine);
+  const jobs = graphileJobs({ pool: ownerPool, log, metrics });
+  const streams = eventStreams(ctx);
+  metrics.watch(async () => {
+    const { waiting, oldestMs } = await store.turns.effectBacklog(ctx.clock.now());
+    return { effectsWaiting: waiting, oldestEffectWaitMs: oldestMs };
+  });
+  let isRunning = false;
+  const app = await buildApp({
+    ctx,
+    engine,
+    streams,
+    auth,
+    hasRateLimits: settings.hasRateLimits,
+    trustProxy: settings.trustProxy,
+    webRoot: settings.webRoot,
+    metricsText: metrics.text,
+    isReady: () => isRunning,
+  });
+
+  return {
+    ctx,
+    engine,
+    app,
+    jobs: handlers,
+    async start() {
+      await live.start();
+      await jobs.start(handlers);
+      engine.effects.start();
+      isRunning = true;
+    },
+    async stop() {
+      isRunning = false;
+      streams.closeAll();
+      await app.close();
+      await Promise.all([engine.effects.stop(graceMs), jobs.stop()]);
+      await live.stop();
+      await store.close();
+      await ownerPool.end();
+    },
+  };
+}
+
+function jobHandlers(ctx: Context, engine: Engine): JobHandlers {
+  const judging = { ...ctx, loadFlow: engine.loadFlow };
+  return {
+    evaluateSession: (payload) => evaluateSession(judging, payload),
+    async sweep() {
+      const now = ctx.clock.now();
+      await sweepInactiveSessions(engine, now);
+      await applyRamps(ctx, now);
+      await ctx.store.forget(
+        {
+          decisionAttributes: new Date(now.getTime() - attributesKeptMs),
+          remembered: new Date(now.getTime() - repliesKeptMs),
+        },
+        10_000,
+      );
+    },
+  };
+}
+
+/** Where the build puts the browser code, seen from the built server. */
+export const builtWebRoot = join(import.meta.dirname, '..');

@@ -1,0 +1,127 @@
+import cors from '@fastify/cors';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler } from 'fastify-type-provider-zod';
+import type * as z from 'zod/mini';
+import { AppError } from '../errors.ts';
+import { accountRoutes } from './account-routes.ts';
+import { deploymentRoutes } from './deployment-routes.ts';
+import type { HttpDeps } from './deps.ts';
+import { describeApi } from './describe-api.ts';
+import { flowRoutes } from './flow-routes.ts';
+import { acceptJson, isCleanText } from './json-body.ts';
+import { operationRoutes } from './operation-routes.ts';
+import { pageRoutes } from './page-routes.ts';
+import { rateLimits } from './rate-limits.ts';
+import { parsePart, RequestInvalid } from './request-invalid.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { toProblem } from './to-problem.ts';
+import { visitRoutes } from './visit-routes.ts';
+import { workspaceRoutes } from './workspace-routes.ts';
+
+/** The HTTP server, ready to listen. */
+export async function buildApp(deps: HttpDeps): Promise<FastifyInstance> {
+  const { ctx } = deps;
+  const app = fastify({
+    logger: false,
+    trustProxy: trustedProxies(deps.trustProxy),
+    genReqId: () => ctx.ids.next('req'),
+    routerOptions: { maxParamLength: 500 },
+    requestTimeout: 120_000,
+  });
+  app.decorateRequest('actor', null);
+  app.decorateRequest('sessionToken', '');
+  app.setValidatorCompiler<z.core.$ZodType>(
+    ({ schema }) =>
+      (part) =>
+        validated(schema, part),
+  );
+  app.setSerializerCompiler(serializerCompiler);
+  acceptJson(app);
+  answerProblems(app, deps);
+  measureRequests(app, deps);
+  secureHeaders(app, ctx.publicUrl);
+
+  await app.register(rateLimit, { global: false });
+  await app.register(cors, {
+    delegator: (request, done) =>
+      done(null, {
+        origin: request.url.startsWith('/visit/'),
+        allowedHeaders: ['authorization', 'content-type', 'last-event-id'],
+        exposedHeaders: ['retry-after', 'x-request-id'],
+        maxAge: 600,
+      }),
+  });
+  await describeApi(app, ctx.publicUrl);
+  const limits = rateLimits(app, deps.hasRateLimits);
+  flowRoutes(app, deps, limits);
+  deploymentRoutes(app, deps, limits);
+  sessionRoutes(app, deps, limits);
+  workspaceRoutes(app, deps, limits);
+  visitRoutes(app, deps, limits);
+  await accountRoutes(app, deps);
+  operationRoutes(app, deps);
+  await pageRoutes(app, deps);
+  return app;
+}
+
+/** A number says how many proxies stand in front of this server. */
+function trustedProxies(trust: HttpDeps['trustProxy']) {
+  return typeof trust === 'number' ? (_address: string, hop: number) => hop < trust : trust;
+}
+
+function validated(schema: z.core.$ZodType, part: unknown): { value: unknown } | { error: Error } {
+  try {
+    return { value: parsePart(schema, part) };
+  } catch (error) {
+    if (error instanceof RequestInvalid) return { error };
+    throw error;
+  }
+}
+
+function answerProblems(app: FastifyInstance, { ctx }: HttpDeps): void {
+  app.setErrorHandler((error, request, reply) => {
+    const { problem, retryAfterMs, cause } = toProblem(error, request.id);
+    if (cause !== undefined) {
+      ctx.log.error(
+        'a request failed',
+        { requestId: request.id, route: request.routeOptions.url, method: request.method },
+        cause,
+      );
+    }
+    if (retryAfterMs !== undefined) reply.header('retry-after', Math.max(1, Math.ceil(retryAfterMs / 1000)));
+    return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
+  });
+  app.setNotFoundHandler((request) => {
+    throw new AppError(
+      'not_found',
+      `There is nothing at ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}.`,
+    );
+  });
+  app.addHook('onRequest', async (request) => {
+    let url = request.url;
+    try {
+      url = decodeURIComponent(request.url);
+    } catch {
+      throw new RequestInvalid([{ field: '', message: 'the address is not well encoded' }]);
+    }
+    if (!isCleanText(url)) throw new RequestInvalid([{ field: '', message: 'the address must not contain U+0000' }]);
+  });
+}
+
+function measureRequests(app: FastifyInstance, { ctx }: HttpDeps): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    ctx.metrics.time('httpRequest', { method: request.method, route, status: reply.statusCode }, reply.elapsedTime);
+  });
+}
+
+function secureHeaders(app: FastifyInstance, publicUrl: string): void {
+  const isHttps = publicUrl.startsWith('https:');
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'strict-origin-when-cross-origin');
+    reply.header('x-request-id', request.id);
+    if (isHttps) reply.header('strict-transport-security', 'max-age=31536000');
+  });
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { DeploymentSettings } from '../../contract/deployment-settings.ts';
+import { modes } from '../../core/session/session-event.ts';
+import { AppError } from '../errors.ts';
+import type { HttpDeps } from './deps.ts';
+
+/** The pages: the visitor's `/d/:key`, the embed's script and the owners' console, as they were built. */
+export async function pageRoutes(app: FastifyInstance, deps: HttpDeps): Promise<void> {
+  const { webRoot } = deps;
+  const visitorPage = await readFile(join(webRoot, 'visitor/index.html'), 'utf8');
+  const embedScript = await readFile(join(webRoot, 'embed/embed.js'), 'utf8');
+  await app.register(fastifyStatic, {
+    root: join(webRoot, 'visitor'),
+    prefix: '/visitor-assets/',
+    maxAge: '1y',
+    immutable: true,
+    index: false,
+  });
+
+  app.get<{ Params: { key: string; mode?: string } }>(
+    '/d/:key/:mode?',
+    { schema: { hide: true } },
+    async (request, reply) => {
+      const { key, mode } = request.params;
+      if (mode !== undefined && !modes.some((known) => known === mode))
+        throw new AppError('not_found', 'There is no such page.');
+      const context = await deps.ctx.store.visits.contextByKey(key);
+      const settings = context?.settings as DeploymentSettings | undefined;
+      return html(reply, visitorPage, context?.platform === 'web' ? 200 : 404, frameAncestors(settings));
+    },
+  );
+
+  app.get('/embed.js', { schema: { hide: true } }, async (_request, reply) =>
+    reply
+      .header('content-type', 'text/javascript; charset=utf-8')
+      .header('cache-control', 'public, max-age=300')
+      .header('access-control-allow-origin', '*')
+      .header('cross-origin-resource-policy', 'cross-origin')
+      .send(embedScript),
+  );
+}
+
+function html(reply: FastifyReply, page: string, status: number, ancestors: string): FastifyReply {
+  return reply
+    .code(status)
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('cache-control', 'no-cache')
+    .header(
+      'content-security-policy',
+      `default-src 'self'; img-src * data:; media-src *; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ${ancestors}`,
+    )
+    .send(page);
+}
+
+/** Who may show the page in a frame: the named sites, or any where none is named. */
+function frameAncestors(settings: DeploymentSettings | undefined): string {
+  const allowed = settings?.appearance.allowedDomains ?? [];
+  return allowed.length === 0 ? '*' : ["'self'", ...allowed].join(' ');
+}

@@ -1,0 +1,148 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import pg from 'pg';
+import { ensureApiKey, ensureOwner, ensureWorkspace, ownerLink } from './access/first-start.ts';
+import { startEmbeddedPostgres } from './adapters/embedded-postgres/start-embedded-postgres.ts';
+import { migrateJobs } from './adapters/graphile-worker/migrate-jobs.ts';
+import { keptSecretKey } from './adapters/key-file/key-file.ts';
+import { pinoLog } from './adapters/pino/logger.ts';
+import { migrate } from './adapters/postgres/migrate.ts';
+import { builtWebRoot, compose, type Parley } from './compose.ts';
+import { type Config, readConfig } from './config.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { createDeployment } from './deployments/create-deployment.ts';
+import { createFlow } from './flows/create-flow.ts';
+import { publishVersion } from './flows/publish-version.ts';
+import { saveDraft } from './flows/save-draft.ts';
+import type { Actor } from './ports/actor.ts';
+
+interface Database {
+  readonly connection: pg.PoolConfig;
+  stop(): Promise<void>;
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const read = readConfig(process.env);
+  if (!read.ok) {
+    say('Parley cannot start with these settings:');
+    for (const problem of read.problems) say(`  - ${problem}`);
+    process.exitCode = 2;
+    return;
+  }
+  const { config } = read;
+  const dataDir = resolve(config.dataDir);
+  await mkdir(dataDir, { recursive: true });
+  const database = await openDatabase(config, dataDir);
+  try {
+    await serve(config, dataDir, database);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function serve(config: Config, dataDir: string, database: Database): Promise<void> {
+  await migrateDatabase(database.connection);
+  const publicUrl =
+    config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
+  const parley = await compose({
+    connection: database.connection,
+    publicUrl,
+    secretKey: config.secretKey ?? (await keptSecretKey(dataDir)),
+    hasRateLimits: config.rateLimits,
+    trustProxy: config.trustProxy,
+    httpAllow: config.httpAllow,
+    webRoot: builtWebRoot,
+    log: pinoLog({ level: config.logLevel }),
+  });
+  const { actor, isNew } = await prepareWorkspace(parley, config);
+  await parley.start();
+  await parley.app.listen({ host: config.host, port: config.port });
+  stopOnSignal(parley, database);
+  await announce(parley, config, dataDir, actor, isNew);
+}
+
+async function openDatabase(config: Config, dataDir: string): Promise<Database> {
+  if (config.databaseUrl) return { connection: { connectionString: config.databaseUrl }, stop: async () => {} };
+  const embedded = await startEmbeddedPostgres({ dataDir, onStep: say, onTrouble: say });
+  return { connection: embedded.poolConfig, stop: embedded.stop };
+}
+
+async function migrateDatabase(connection: pg.PoolConfig): Promise<void> {
+  const pool = new pg.Pool({ ...connection, max: 2 });
+  pool.on('error', () => {});
+  try {
+    await migrateJobs(pool);
+    await migrate(pool);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function prepareWorkspace({ ctx }: Parley, config: Config): Promise<{ actor: Actor; isNew: boolean }> {
+  const { actor, isNew } = await ensureWorkspace(ctx);
+  if (config.apiKey) await ensureApiKey(ctx, actor, config.apiKey);
+  if (config.owner) await ensureOwner(ctx, actor, config.owner);
+  if (config.demo ?? isNew) {
+    await seedDemo(
+      {
+        createFlow: (name) => createFlow(ctx, actor, { name }),
+        saveDraft: (flowId, draft) => saveDraft(ctx, actor, flowId, draft),
+        publishVersion: (flowId, note) => publishVersion(ctx, actor, flowId, { note }),
+        createDeployment: (input) => createDeployment(ctx, actor, input),
+      },
+      async () =>
+        (await ctx.store.read(actor.workspaceId, (reader) => reader.flows.list({ limit: 1 }))).items.length === 0,
+    );
+  }
+  return { actor, isNew };
+}
+
+async function announce({ ctx }: Parley, config: Config, dataDir: string, actor: Actor, isNew: boolean): Promise<void> {
+  const deployments = await ctx.store.read(actor.workspaceId, (reader) => reader.deployments.list({ limit: 3 }));
+  const link = await ownerLink(ctx, actor);
+  say('');
+  say(isNew ? 'Parley is ready. Welcome.' : 'Parley is ready.');
+  say(`  Console   ${ctx.publicUrl}/`);
+  if (link) say(`  Owner     ${link}   (one time: creates your account)`);
+  say(`  API       ${ctx.publicUrl}/api/v1   described at ${ctx.publicUrl}/api/docs`);
+  for (const { key, settings } of deployments.items) {
+    if (settings.status === 'active') say(`  Visitor   ${ctx.publicUrl}/d/${key}   ${settings.name}`);
+  }
+  say(`  Data      ${config.databaseUrl ? 'the PostgreSQL of DATABASE_URL, and ' : ''}${dataDir}`);
+  say('');
+}
+
+function stopOnSignal(parley: Parley, database: Database): void {
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    say(`Stopping (${signal}): running turns finish first.`);
+    await parley.stop();
+    await database.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      stop(signal).catch((error: unknown) => {
+        say(`Stopping failed: ${String(error)}`);
+        process.exit(1);
+      });
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  say(explain(error));
+  process.exit(1);
+});
+
+function explain(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === 'EADDRINUSE') return 'The port is taken by another program. Choose another one: PORT=3001 npm start';
+  if (code === 'EACCES') return `Not permitted: ${message}`;
+  return `Parley could not start: ${message ?? String(error)}`;
+}
