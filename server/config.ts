@@ -108,7 +108,7 @@ const variables = z.object({
   PARLEY_DATA_DIR: z.string().default('./data'),
   PARLEY_PUBLIC_URL: publicUrl.optional(),
   PARLEY_API_KEY: text(/^[\x21-\x7e]{16,200}$/, '16 to 200 characters without spaces').optional(),
-  PARLEY_OWNER_EMAIL: text(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an email address, such as owner@example.com').optional(),
+  PARLEY_OWNER_EMAIL: z.email('must be an email address, such as owner@example.com').optional(),
   PARLEY_OWNER_PASSWORD: atLeast(10).max(200, 'must have at most 200 characters').optional(),
   PARLEY_DEMO: oneOf(['0', '1']).optional(),
   PARLEY_MODEL: model.optional(),
