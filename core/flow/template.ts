@@ -1,5 +1,6 @@
-import type { Attributes } from '../rollout/attributes.ts';
+import type { JsonValue } from '../json.ts';
 import { escapeFor, type TemplateContext } from './template-escaping.ts';
+import { isWithinLimit } from './value-limit.ts';
 
 /** Namespaces a template may name. `secret` is no value of the core: it is left in place in http nodes, for the server. */
 export const templateNamespaces = ['var', 'contact', 'company', 'page', 'device', 'visitor'] as const;
@@ -17,12 +18,16 @@ export interface TemplateReference {
 /** A text taken apart, once: literal text and references in order. */
 export type Template = readonly (string | TemplateReference)[];
 
-/** The values a template reads: attributes with the flow's variables under `var`, and the labels of choices by variable. */
+/** The values a template reads: attributes by namespace, with the flow's variables under `var`, and the labels of choices by variable. */
 export interface TemplateScope {
-  readonly attributes: Attributes;
+  readonly attributes: TemplateAttributes;
   readonly labels: Readonly<Record<string, string>>;
 }
 
+type TemplateAttributes = { readonly [namespace: string]: Readonly<Record<string, JsonValue>> };
+
+/** Longest text a template renders to, in characters; what is beyond is cut. */
+const renderedLimit = 64 * 1024;
 const token = /\{\{([^{}]*)\}\}/g;
 const inherited: ReadonlySet<string> = new Set(['constructor', 'prototype', '__proto__']);
 
@@ -49,24 +54,51 @@ export function renderTemplate(template: Template, scope: TemplateScope, context
   const [first] = template;
   if (template.length === 1 && typeof first === 'string') return first;
   let text = '';
-  for (const part of template) text += typeof part === 'string' ? part : renderReference(part, scope, context);
-  return text;
+  /** What stands before this is final: secrets already in place, and values that cannot be mistaken for one. */
+  let end = 0;
+  for (const part of template) {
+    if (text.length > renderedLimit) break;
+    if (typeof part === 'string') text += part;
+    else if (context.keepsSecrets && part.namespace === 'secret') {
+      text = text.slice(0, end) + defuse(text.slice(end)) + part.source;
+      end = text.length;
+    } else text += renderReference(part, scope, context);
+  }
+  return context.keepsSecrets ? text.slice(0, end) + defuse(text.slice(end)) : cut(text);
+}
+
+/** Never between the halves of a character. */
+function cut(text: string): string {
+  return text.length > renderedLimit ? text.slice(0, renderedLimit).replace(/[\uD800-\uDBFF]$/, '') : text;
 }
 
 /** The value a reference names, of any JSON type; undefined when it is missing. Reads own properties only, and indexes of lists. */
-export function readReference(reference: TemplateReference, attributes: Attributes): unknown {
+export function readReference(reference: TemplateReference, attributes: TemplateAttributes): JsonValue | undefined {
   if (!isNamespace(reference.namespace)) return undefined;
   const values = attributes[reference.namespace];
   if (!values) return undefined;
-  const whole = reference.path.length > 1 ? reference.path.join('.') : undefined;
+  const { path } = reference;
+  const whole = path.length > 1 ? path.join('.') : undefined;
   if (whole !== undefined && Object.hasOwn(values, whole)) return values[whole];
-  let value: unknown = values;
-  for (const name of reference.path) {
+  let value: JsonValue | undefined = values;
+  for (const name of path) {
     if (typeof value !== 'object' || value === null) return undefined;
-    if (Array.isArray(value) ? !isIndex(name) : !Object.hasOwn(value, name)) return undefined;
-    value = Reflect.get(value, name);
+    if (Array.isArray(value)) value = isIndex(name) ? value[Number(name)] : undefined;
+    else value = Object.hasOwn(value, name) ? value[name] : undefined;
   }
   return value;
+}
+
+/** Breaks what would read as `{{secret.NAME}}` in values, so that no visitor can have a secret filled in. */
+export function defuseSecrets(value: JsonValue): JsonValue {
+  if (typeof value === 'string') return defuse(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(defuseSecrets);
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, defuseSecrets(part)]));
+}
+
+function defuse(text: string): string {
+  return text.includes('{{') ? text.replace(/\{\{(?=\s*secret\.)/g, '{ {') : text;
 }
 
 /** Every reference of a text, in order, secrets and unknown namespaces included. */
@@ -92,7 +124,6 @@ function parseReference(source: string, inner: string): TemplateReference | unde
 }
 
 function renderReference(reference: TemplateReference, scope: TemplateScope, context: TemplateContext): string {
-  if (context.keepsSecrets && reference.namespace === 'secret') return reference.source;
   const value = labelOf(reference, scope, context) ?? readable(readReference(reference, scope.attributes));
   return escapeFor(context, value === '' ? reference.fallback : value);
 }
@@ -103,12 +134,13 @@ function labelOf(reference: TemplateReference, scope: TemplateScope, context: Te
   return context.showsLabels && isVariable && Object.hasOwn(scope.labels, name) ? scope.labels[name] : undefined;
 }
 
-/** A JSON value as text: lists are joined by commas, objects are JSON, null and undefined are empty. */
-export function readable(value: unknown): string {
+/** A JSON value as text: lists are joined by commas, objects are JSON; null, undefined and what is too large are empty. */
+export function readable(value: JsonValue | undefined): string {
   if (typeof value === 'string') return value;
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map(readable).join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'object') return String(value);
+  if (!isWithinLimit(value)) return '';
+  return Array.isArray(value) ? value.map(readable).join(', ') : JSON.stringify(value);
 }
 
 function literalProblems(text: string): string[] {

@@ -1,5 +1,5 @@
 import type { Flow, Position } from '../flow/flow.ts';
-import type { AttributeMap } from '../rollout/attributes.ts';
+import type { JsonValue } from '../json.ts';
 import type { EndReason, EventOf, Mode } from './session-event.ts';
 
 /** Most visitor messages that may wait while a turn is running. */
@@ -14,15 +14,15 @@ export interface SessionState {
   readonly endReason?: EndReason;
   readonly mode: Mode;
   readonly language: string;
-  readonly attributes: Readonly<Record<string, AttributeMap>>;
+  readonly attributes: Readonly<Record<string, Readonly<Record<string, JsonValue>>>>;
   /** `seq` of the last event. */
   readonly lastSeq: number;
   /** Absent before the first event. */
   readonly position: Position | null;
   /** Visitor messages accepted while the flow waited for an effect, oldest first. */
-  readonly pending: readonly EventOf<'message'>[];
+  readonly pending: readonly (EventOf<'message'> & { readonly from: 'visitor' })[];
   readonly timeoutMs: number;
-  /** ISO instant at which inactivity ends the session; moved by every sign of the visitor. Null once ended. */
+  /** ISO instant at which inactivity ends the session; moved by every sign of the visitor and every answer to them. Null while the flow owes an answer, and once ended. */
   readonly inactiveAt: string | null;
   /** Ids of actions shown so far; only these can be taken. */
   readonly shownActions: readonly string[];
