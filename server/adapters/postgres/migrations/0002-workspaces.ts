@@ -72,16 +72,17 @@ export const workspaces = sqlMigration(`
   CREATE INDEX audit_entry_newest ON audit_entry (workspace_id, at DESC, id DESC);
   ${confine('audit_entry', 'SELECT, INSERT')}
 
+  /* Without a status the request is still being answered. */
   CREATE TABLE idempotent_reply (
     workspace_id ${id} NOT NULL REFERENCES workspace,
     actor_id text NOT NULL,
     key text NOT NULL,
     request_hash text NOT NULL,
-    status integer NOT NULL,
-    body text NOT NULL,
     at timestamptz NOT NULL,
+    status integer,
+    body text,
     PRIMARY KEY (workspace_id, actor_id, key)
   );
   CREATE INDEX idempotent_reply_at ON idempotent_reply (at);
-  ${confine('idempotent_reply', 'SELECT, INSERT, UPDATE')}
+  ${confine('idempotent_reply', 'SELECT, INSERT, UPDATE, DELETE')}
 `);

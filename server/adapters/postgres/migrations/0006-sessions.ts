@@ -13,6 +13,7 @@ export const sessions = sqlMigration(`
     deployment_id ${id} NOT NULL REFERENCES deployment,
     deployment_revision_id ${id} NOT NULL,
     version_id ${id} NOT NULL,
+    version_number integer NOT NULL,
     decision_id ${id},
     person_id ${id} REFERENCES person,
     unit_namespace text NOT NULL,

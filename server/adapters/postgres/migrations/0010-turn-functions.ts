@@ -1,17 +1,26 @@
 import { callableByApp, sqlMigration } from './sql-migration.ts';
 
+/** What every turn writes, the first one included; the same list in the same order as `written-turn.ts`. */
+const written = `
+    p_state jsonb, p_status text, p_end_reason text, p_inactive_at timestamptz, p_token_expires_at timestamptz,
+    p_messages integer, p_at timestamptz, p_schema_version smallint, p_events jsonb,
+    p_effects jsonb, p_holder text, p_lease_until timestamptz, p_evaluate boolean`;
+
 /**
  * The hot path. `load_turn` and `accepted_seq` run with the owner's rights, because a session's id is all a visitor's
  * request names; the token is checked against the hash that `load_turn` returns. Writes are confined to the workspace.
  */
 export const turnFunctions = sqlMigration(`
   CREATE FUNCTION load_turn(
-    p_id text, OUT workspace_id text, OUT deployment_id text, OUT version_id text, OUT kind text, OUT revision integer,
+    p_id text, OUT workspace_id text, OUT deployment_id text, OUT version_id text,
+    OUT version_number integer, OUT kind text, OUT revision integer,
     OUT token_hash text, OUT token_expires_at timestamptz, OUT state jsonb)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   BEGIN
-    SELECT s.workspace_id, s.deployment_id, s.version_id, s.kind, s.revision, s.token_hash, s.token_expires_at, s.state
-      INTO workspace_id, deployment_id, version_id, kind, revision, token_hash, token_expires_at, state
+    SELECT s.workspace_id, s.deployment_id, s.version_id, s.version_number, s.kind, s.revision,
+      s.token_hash, s.token_expires_at, s.state
+      INTO workspace_id, deployment_id, version_id, version_number, kind, revision,
+      token_hash, token_expires_at, state
     FROM session s WHERE s.id = p_id;
   END $$;
   ${callableByApp('load_turn(text)')}
@@ -77,11 +86,9 @@ export const turnFunctions = sqlMigration(`
   END $$;
 
   CREATE FUNCTION commit_turn(
-    p_workspace_id text, p_session_id text, p_revision integer, p_state jsonb, p_status text, p_end_reason text,
-    p_inactive_at timestamptz, p_token_expires_at timestamptz, p_messages integer, p_at timestamptz,
-    p_schema_version smallint, p_events jsonb, p_client_message_id text,
-    p_effects jsonb, p_holder text, p_lease_until timestamptz, p_completed_id text, p_completed_holder text,
-    p_evaluate boolean,
+    p_workspace_id text, p_session_id text, p_revision integer, p_client_message_id text,
+    p_completed_id text, p_completed_holder text,
+    ${written},
     OUT kind text, OUT number integer)
   LANGUAGE plpgsql AS $$
   BEGIN
@@ -147,18 +154,17 @@ export const turnFunctions = sqlMigration(`
     p_workspace_id text, p_id text, p_deployment_id text, p_deployment_revision_id text, p_version_id text,
     p_decision_id text, p_namespace text, p_key text, p_unit_namespace text, p_unit_key text,
     p_new_person_id text, p_contact jsonb, p_kind text, p_mode text, p_language text, p_token_hash text,
-    p_state jsonb, p_status text, p_end_reason text, p_inactive_at timestamptz, p_token_expires_at timestamptz,
-    p_messages integer, p_at timestamptz, p_schema_version smallint, p_events jsonb,
-    p_effects jsonb, p_holder text, p_lease_until timestamptz, p_evaluate boolean)
+    ${written})
   RETURNS void LANGUAGE plpgsql AS $$
   BEGIN
     PERFORM set_config('parley.workspace_id', p_workspace_id, true);
     INSERT INTO session (
-      id, workspace_id, deployment_id, deployment_revision_id, version_id, decision_id, person_id,
+      id, workspace_id, deployment_id, deployment_revision_id, version_id, version_number, decision_id, person_id,
       unit_namespace, unit_key, kind, mode, language, token_hash, token_expires_at,
       started_at, ended_at, last_event_at, inactive_at, sweep_at, revision, message_count, status, end_reason, state)
     VALUES (
-      p_id, p_workspace_id, p_deployment_id, p_deployment_revision_id, p_version_id, p_decision_id,
+      p_id, p_workspace_id, p_deployment_id, p_deployment_revision_id, p_version_id,
+      (SELECT number FROM version WHERE id = p_version_id), p_decision_id,
       person_of(
         p_workspace_id, p_namespace, p_key, p_unit_namespace, p_unit_key, p_new_person_id, p_contact, p_at),
       p_unit_namespace, p_unit_key, p_kind, p_mode, p_language, p_token_hash, p_token_expires_at,

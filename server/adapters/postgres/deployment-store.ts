@@ -1,0 +1,193 @@
+import type { Selectable } from 'kysely';
+import type { DeploymentId, DeploymentRevisionId } from '../../../core/ids.ts';
+import type {
+  DeploymentReader,
+  DeploymentRecord,
+  DeploymentRevisionRecord,
+  DeploymentWriter,
+  NewRevision,
+} from '../../ports/store/deployment-store.ts';
+import type { Confined } from './database.ts';
+import { keysetPage } from './keyset-page.ts';
+import type { Tables } from './tables.ts';
+
+export function deploymentReader(confined: Confined): DeploymentReader {
+  const { db, workspaceId } = confined;
+  const revisions = db
+    .selectFrom('deployment_revision')
+    .select(['id', 'revision', 'at', 'by', 'changed', 'settings'])
+    .where('workspace_id', '=', workspaceId);
+  return {
+    list: (page) =>
+      keysetPage(
+        deployments(confined),
+        {
+          key: 'deployment.created_at',
+          tie: 'deployment.id',
+          type: 'timestamptz',
+          direction: 'desc',
+          positionOf: (row) => [row.created_at.toISOString(), row.id],
+        },
+        page,
+        present,
+      ),
+    find: (id) => findDeployment(confined, id),
+    listRevisions: (deploymentId, page) =>
+      keysetPage(
+        revisions.where('deployment_id', '=', deploymentId),
+        {
+          key: 'revision',
+          tie: 'id',
+          type: 'integer',
+          direction: 'desc',
+          positionOf: (row) => [String(row.revision), row.id],
+        },
+        page,
+        presentRevision,
+      ),
+    findRevision: async (deploymentId, revision) => {
+      const row = await revisions
+        .where('deployment_id', '=', deploymentId)
+        .where('revision', '=', revision)
+        .executeTakeFirst();
+      return row ? presentRevision(row) : null;
+    },
+  };
+}
+
+export function deploymentWriter(confined: Confined): DeploymentWriter {
+  const { db, workspaceId } = confined;
+  return {
+    ...deploymentReader(confined),
+    create: async ({ id, key, salt, subject, platform, first, nextStepAt }) => {
+      await db
+        .insertInto('deployment')
+        .values({
+          id,
+          workspace_id: workspaceId,
+          key,
+          salt,
+          subject_kind: subject.kind,
+          subject_id: subject.id,
+          platform_kind: platform.kind,
+          name: first.settings.name,
+          status: first.settings.status,
+          revision: 1,
+          revision_id: first.id,
+          next_step_at: nextStepAt,
+          created_at: first.at,
+          updated_at: first.at,
+        })
+        .execute();
+      await addRevision(confined, id, 1, first);
+      return must(await findDeployment(confined, id));
+    },
+    lock: async (id) => {
+      const row = await deployments(confined)
+        .where('deployment.id', '=', id)
+        .forUpdate('deployment')
+        .executeTakeFirst();
+      return row ? present(row) : null;
+    },
+    revise: async (id, from, next, nextStepAt) => {
+      const { numUpdatedRows } = await db
+        .updateTable('deployment')
+        .set({
+          name: next.settings.name,
+          status: next.settings.status,
+          revision: from + 1,
+          revision_id: next.id,
+          next_step_at: nextStepAt,
+          updated_at: next.at,
+        })
+        .where('id', '=', id)
+        .where('workspace_id', '=', workspaceId)
+        .where('revision', '=', from)
+        .executeTakeFirst();
+      if (numUpdatedRows > 0n) await addRevision(confined, id, from + 1, next);
+      const current = must(await findDeployment(confined, id));
+      return numUpdatedRows > 0n ? current : { stale: true, revision: current.revision };
+    },
+    remove: (id) => removeDeployment(confined, id),
+  };
+}
+
+async function addRevision({ db, workspaceId }: Confined, deploymentId: string, revision: number, next: NewRevision) {
+  await db
+    .insertInto('deployment_revision')
+    .values({
+      id: next.id,
+      workspace_id: workspaceId,
+      deployment_id: deploymentId,
+      revision,
+      at: next.at,
+      by: JSON.stringify(next.by),
+      changed: [...next.changed],
+      settings: JSON.stringify(next.settings),
+    })
+    .execute();
+}
+
+/** The deployment's row is locked first, so that no session can start while what belongs to it goes. */
+async function removeDeployment(confined: Confined, id: string): Promise<boolean> {
+  const { db, workspaceId } = confined;
+  const locked = await deployments(confined).where('deployment.id', '=', id).forUpdate('deployment').executeTakeFirst();
+  if (!locked) return false;
+  const sessions = db.selectFrom('session').select('id').where('deployment_id', '=', id);
+  for (const table of ['effect', 'session_event', 'evaluation'] as const) {
+    await db.deleteFrom(table).where('session_id', 'in', sessions).where('workspace_id', '=', workspaceId).execute();
+  }
+  for (const table of ['session', 'visit', 'rollout_decision', 'deployment_revision'] as const) {
+    await db.deleteFrom(table).where('deployment_id', '=', id).where('workspace_id', '=', workspaceId).execute();
+  }
+  await db.deleteFrom('deployment').where('id', '=', id).where('workspace_id', '=', workspaceId).execute();
+  return true;
+}
+
+function deployments({ db, workspaceId }: Confined) {
+  return db
+    .selectFrom('deployment')
+    .innerJoin('deployment_revision', 'deployment_revision.id', 'deployment.revision_id')
+    .selectAll('deployment')
+    .select('deployment_revision.settings')
+    .where('deployment.workspace_id', '=', workspaceId);
+}
+
+async function findDeployment(confined: Confined, id: string): Promise<DeploymentRecord | null> {
+  const row = await deployments(confined).where('deployment.id', '=', id).executeTakeFirst();
+  return row ? present(row) : null;
+}
+
+function must(deployment: DeploymentRecord | null): DeploymentRecord {
+  if (!deployment) throw new Error('The deployment went away while its row was locked.');
+  return deployment;
+}
+
+type DeploymentRow = Selectable<Tables['deployment']> & Pick<Selectable<Tables['deployment_revision']>, 'settings'>;
+
+function present(row: DeploymentRow): DeploymentRecord {
+  return {
+    id: row.id as DeploymentId,
+    key: row.key,
+    salt: row.salt,
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    platform: { kind: row.platform_kind },
+    revision: row.revision,
+    revisionId: row.revision_id as DeploymentRevisionId,
+    settings: row.settings,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  };
+}
+
+type RevisionRow = Pick<Selectable<Tables['deployment_revision']>, 'revision' | 'at' | 'by' | 'changed' | 'settings'>;
+
+function presentRevision(row: RevisionRow): DeploymentRevisionRecord {
+  return {
+    revision: row.revision,
+    at: row.at.toISOString(),
+    by: row.by,
+    changed: row.changed,
+    settings: row.settings,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Reader, Store, Transaction } from '../../ports/store/store.ts';
+import { accessStore } from './access-store.ts';
+import { appPool, type ConnectionSettings } from './app-pool.ts';
+import { type Confined, openDatabase } from './database.ts';
+import { deploymentReader, deploymentWriter } from './deployment-store.ts';
+import { fileStore } from './file-store.ts';
+import { flowReader, flowWriter } from './flow-store.ts';
+import { peopleReader } from './people-store.ts';
+import { sessionReader, sessionWriter } from './session-store.ts';
+import { turnStore } from './turn-store.ts';
+import { visitStore } from './visit-store.ts';
+import { workspaceReader, workspaceWriter } from './workspace-store.ts';
+
+/** The store on PostgreSQL 15 or newer, whose schema `migrate` has made. `close` waits for running queries. */
+export function postgresStore(settings: ConnectionSettings): Store & { close(): Promise<void> } {
+  const pool = appPool(settings);
+  const database = openDatabase(pool);
+  return {
+    read: (workspaceId, work) => database.inWorkspace(workspaceId, 'read only', (confined) => work(readerOf(confined))),
+    write: (workspaceId, work) =>
+      database.inWorkspace(workspaceId, 'read write', (confined) => work(transactionOf(confined))),
+    visits: visitStore(database),
+    turns: turnStore(database),
+    access: accessStore(database),
+    files: fileStore(database),
+    dueRamps: async (now, limit) => {
+      const rows = await database.call<{ workspace_id: string; deployment_id: string }>('due_ramps', [now, limit]);
+      return rows.map((row) => ({ workspaceId: row.workspace_id, deploymentId: row.deployment_id }));
+    },
+    forget: async ({ decisionAttributes, remembered }, limit) => {
+      const [row] = await database.call<{ forget: number }>('forget', [decisionAttributes, remembered, limit]);
+      return row?.forget ?? 0;
+    },
+    ping: async () => void (await database.call('pg_backend_pid', [])),
+    close: () => pool.end(),
+  };
+}
+
+function readerOf(confined: Confined): Reader {
+  return {
+    flows: flowReader(confined),
+    deployments: deploymentReader(confined),
+    sessions: sessionReader(confined),
+    people: peopleReader(confined),
+    workspace: workspaceReader(confined),
+  };
+}
+
+function transactionOf(confined: Confined): Transaction {
+  return {
+    flows: flowWriter(confined),
+    deployments: deploymentWriter(confined),
+    sessions: sessionWriter(confined),
+    people: peopleReader(confined),
+    workspace: workspaceWriter(confined),
+  };
+}
