@@ -6,7 +6,6 @@ try {
   const postgres = await startEmbeddedPostgres({
     ...JSON.parse(process.argv[2] ?? '{}'),
     onStep: (step) => say({ step }),
-    onTrouble: (trouble) => say({ trouble }),
   });
   say({ poolConfig: postgres.poolConfig });
   process.stdin.resume().once('end', () => void postgres.stop());

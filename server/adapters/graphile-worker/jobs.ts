@@ -1,0 +1,82 @@
+import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import type pg from 'pg';
+import * as z from 'zod';
+import type { JobHandlers, JobName, JobPayloads, Jobs } from '../../ports/jobs.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Metrics } from '../../ports/metrics.ts';
+import { freeAbandonedJobs } from './abandoned-jobs.ts';
+import { guardPool } from './guard-pool.ts';
+import { workerLogger } from './worker-logger.ts';
+
+const concurrency = 4;
+const pollEveryMs = 1000;
+
+export interface GraphileJobsOptions {
+  /** Connections of the role that owns the database; stays the caller's. */
+  readonly pool: pg.Pool;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** No other node works on this database: what is still held by a worker at the start is held by a dead one. */
+  readonly isSoleNode?: boolean;
+}
+
+/** Runs background work from a queue in PostgreSQL, on any number of nodes, each job on one of them. */
+export function graphileJobs({ pool, log, metrics, isSoleNode = false }: GraphileJobsOptions): Jobs {
+  let runner: Runner | undefined;
+  return {
+    start: async (handlers) => {
+      guardPool(pool);
+      await freeAbandonedJobs(pool, isSoleNode ? { heldForMs: 0 } : {});
+      runner = await run({
+        pgPool: pool,
+        taskList: tasksOf(withFreeing(pool, handlers), metrics),
+        parsedCronItems: parseCronItems(schedule),
+        concurrency,
+        pollInterval: pollEveryMs,
+        noHandleSignals: true,
+        logger: workerLogger(log),
+      });
+      runner.promise.catch((error) => log.error('background jobs ended', {}, error));
+    },
+    stop: async () => {
+      await runner?.stop();
+    },
+  };
+}
+
+/** One sweep at a time, on one node; a minute that was missed or failed is made up for by the next. */
+const schedule = [
+  {
+    task: 'sweep' satisfies JobName,
+    match: '* * * * *',
+    options: { backfillPeriod: 0, maxAttempts: 1, queueName: 'sweep', jobKey: 'sweep' },
+  },
+];
+
+const payloads: { readonly [Name in JobName]: z.ZodType<JobPayloads[Name]> } = {
+  evaluateSession: z.object({ workspaceId: z.string(), sessionId: z.string() }),
+  sweep: z.unknown().transform(() => ({})),
+};
+
+function withFreeing(pool: pg.Pool, handlers: JobHandlers): JobHandlers {
+  const sweep: JobHandlers['sweep'] = async (payload) => {
+    await freeAbandonedJobs(pool, {});
+    await handlers.sweep(payload);
+  };
+  return { ...handlers, sweep };
+}
+
+function tasksOf(handlers: JobHandlers, metrics: Metrics): TaskList {
+  const task =
+    <Name extends JobName>(job: Name) =>
+    async (payload: unknown) => {
+      try {
+        await handlers[job](payloads[job].parse(payload));
+        metrics.count('jobFinished', { job, result: 'done' });
+      } catch (error) {
+        metrics.count('jobFinished', { job, result: 'failed' });
+        throw error;
+      }
+    };
+  return { evaluateSession: task('evaluateSession'), sweep: task('sweep') };
+}
