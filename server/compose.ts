@@ -34,6 +34,8 @@ const graceMs = 10_000;
 export interface Settings {
   /** How to connect to the migrated database as its owner. */
   readonly connection: pg.PoolConfig;
+  /** No other node works on this database. */
+  readonly isSoleNode: boolean;
   readonly publicUrl: string;
   readonly secretKey: string;
   readonly hasRateLimits: boolean;
@@ -62,14 +64,21 @@ export interface Parley {
 export async function compose(settings: Settings): Promise<Parley> {
   const { connection, log, publicUrl, secretKey } = settings;
   const onConnectionLost = (error: Error) => log.warn('a database connection was lost', {}, error);
-  const ownerPool = new pg.Pool({ ...connection, max: 6 });
+  const ownerPool = new pg.Pool({ ...connection, max: 12 });
   ownerPool.on('error', onConnectionLost);
   const store = postgresStore({ connection, onConnectionLost });
   const ids = randomIds();
   const nodeId = ids.next('nod');
   const live = postgresLive({ nodeId, pool: ownerPool, connection, log });
   const metrics = prometheusMetrics();
-  const auth = betterAuthAccounts({ pool: ownerPool, secret: secretKey, publicUrl, log });
+  const auth = betterAuthAccounts({
+    pool: ownerPool,
+    secret: secretKey,
+    publicUrl,
+    log,
+    hasRateLimits: settings.hasRateLimits,
+    ids,
+  });
   const ctx: Context = {
     store,
     clock: settings.clock ?? systemClock(),
@@ -87,7 +96,7 @@ export async function compose(settings: Settings): Promise<Parley> {
   };
   const engine = sessionEngine(ctx);
   const handlers = jobHandlers(ctx, engine);
-  const jobs = graphileJobs({ pool: ownerPool, log, metrics });
+  const jobs = graphileJobs({ pool: ownerPool, isSoleNode: settings.isSoleNode, log, metrics });
   const streams = eventStreams(ctx);
   metrics.watch(async () => {
     const { waiting, oldestMs } = await store.turns.effectBacklog(ctx.clock.now());

@@ -44,18 +44,20 @@ async function main(): Promise<void> {
 }
 
 async function serve(config: Config, dataDir: string, database: Database): Promise<void> {
+  const log = pinoLog({ level: config.logLevel });
   await migrateDatabase(database.connection);
   const publicUrl =
     config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
   const parley = await compose({
     connection: database.connection,
+    isSoleNode: config.databaseUrl === null,
     publicUrl,
     secretKey: config.secretKey ?? (await keptSecretKey(dataDir)),
     hasRateLimits: config.rateLimits,
     trustProxy: config.trustProxy,
     httpAllow: config.httpAllow,
     webRoot: builtWebRoot,
-    log: pinoLog({ level: config.logLevel }),
+    log,
   });
   const { actor, isNew } = await prepareWorkspace(parley, config);
   await parley.start();
