@@ -32,6 +32,10 @@ const sound: { name: string; graph: FlowGraph; world?: FlowWorld }[] = [
     graph: graph([choice, say('b'), say('c'), say('d')], ['a:x -> b', 'a -> c', 'a:failed -> d']),
   },
   {
+    name: 'a consent that was given and one that was not',
+    graph: graph([ask('a', { kind: 'consent' }), say('b'), say('c')], ['a:yes -> b', 'a:no -> c']),
+  },
+  {
     name: 'a condition with a branch and else',
     graph: graph([condition('a', 'contact.plan', 'vip'), say('b'), say('c')], ['a:vip -> b', 'a:else -> c']),
   },

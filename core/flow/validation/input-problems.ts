@@ -1,3 +1,4 @@
+import { normalizeName } from '../inputs/options.ts';
 import type { Input, InputKind, Option } from '../node-data.ts';
 import { type FlowProblem, quoted } from './flow-problem.ts';
 
@@ -50,7 +51,7 @@ function* repeatedOptions(options: readonly Option[]): Found {
   const labels = new Set<string>();
   for (const [index, { id, label }] of options.entries()) {
     const field = `input.options.${index}`;
-    const shown = label.trim().toLowerCase();
+    const shown = normalizeName(label);
     if (id === 'failed') {
       yield { field: `${field}.id`, message: '"failed" is the exit for spent retries; rename this option.' };
     } else if (ids.has(id)) {

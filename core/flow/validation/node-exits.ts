@@ -13,7 +13,7 @@ export function exitsOf(node: DraftNode): ReadonlySet<string> {
     case 'callToAction':
       return new Set([plainExit]);
     case 'ask':
-      return new Set([plainExit, 'failed', ...optionIdsOf(node)]);
+      return new Set([plainExit, 'failed', ...answersOf(node)]);
     case 'condition':
       return new Set([...idsIn(node.data.branches), 'else']);
     case 'http':
@@ -29,6 +29,11 @@ export function exitsOf(node: DraftNode): ReadonlySet<string> {
     default:
       return node.type satisfies never;
   }
+}
+
+/** A request for consent is answered by yes or no, every other question by the options it offers. */
+function answersOf(node: DraftNode): string[] {
+  return fieldOf(node.data.input, 'kind') === 'consent' ? ['yes', 'no'] : optionIdsOf(node);
 }
 
 /** Ids of the options an ask node offers. */
