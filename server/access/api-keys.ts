@@ -9,7 +9,7 @@ import type { ApiKeyRecord } from '../ports/store/workspace-store.ts';
 type Changes = Pick<Context, 'store' | 'clock' | 'ids'>;
 
 /** How much of a key is kept readable, to recognise it by. */
-const prefixLength = 10;
+const prefixLength = 6;
 
 export function listApiKeys(ctx: Pick<Context, 'store'>, actor: Actor, page: PageRequest): Promise<Page<ApiKeyRecord>> {
   return ctx.store.read(actor.workspaceId, (reader) => reader.workspace.listApiKeys(page));
