@@ -38,10 +38,20 @@ test('a cause is told by kind, code and place, not by the words of the database'
   expect(lines.join()).not.toContain('at night');
 });
 
-test('our own words about the outside are kept', () => {
+test('a parser is not quoted either', () => {
+  const { log, lines } = recorded();
+  log.error('unreadable', {}, new SyntaxError('Unexpected token: my diagnosis'));
+  expect(lines.join()).not.toContain('diagnosis');
+});
+
+test('words of the program itself are kept', () => {
   const { log, records } = recorded();
   log.warn('effect failed', {}, new UpstreamError('http', 'crm.test refused the connection.', true));
-  expect(records()[0]).toMatchObject({ provider: 'http', errorMessage: 'crm.test refused the connection.' });
+  log.error('broken', {}, new TypeError('state is undefined'));
+  expect(records()).toMatchObject([
+    { provider: 'http', errorMessage: 'crm.test refused the connection.' },
+    { error: 'TypeError', errorMessage: 'state is undefined' },
+  ]);
 });
 
 test('something thrown that is no error is told by its type', () => {

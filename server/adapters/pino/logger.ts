@@ -41,7 +41,6 @@ function logOver(logger: Logger): Log {
   };
 }
 
-/** The kind of error and where it arose. Its own message stays out, unless it is ours: a database's quotes the row. */
 function causeFields(cause: unknown): LogFields {
   if (cause === undefined) return {};
   if (!(cause instanceof Error)) return { error: typeof cause };
@@ -49,11 +48,16 @@ function causeFields(cause: unknown): LogFields {
   return {
     error: cause.name,
     errorCode: code,
-    errorMessage: cause instanceof UpstreamError ? cause.message : undefined,
+    errorMessage: quotesData(cause, code) ? undefined : cause.message,
     provider: cause instanceof UpstreamError ? cause.provider : undefined,
     stack: placeOf(cause),
     causedBy: cause.cause instanceof Error ? cause.cause.name : undefined,
   };
+}
+
+/** The database (its codes are SQLSTATEs) and parsers repeat what they were given, which may be what a visitor wrote. */
+function quotesData(cause: Error, code = ''): boolean {
+  return /^[0-9A-Z]{5}$/.test(code) || cause instanceof SyntaxError;
 }
 
 /** The stack without the message at its head. */
