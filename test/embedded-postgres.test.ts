@@ -208,6 +208,7 @@ describe.runIf(isRoot)('permissions', () => {
     expect(await ask(holder, 'SELECT 1 AS alive')).toEqual([{ alive: 1 }]);
     expect(statSync(join(folder, 'clone/data/postgres/PG_VERSION')).uid).not.toBe(0);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(readdirSync(join(folder, 'clone/data')).sort()).toEqual(['parley.lock', 'postgres', 'postgres.log']);
   });
 
   test('a database that root restored is given to the user that serves it', async () => {
@@ -268,13 +269,18 @@ function serverPid(dataDir: string): number {
   return Number.parseInt(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10);
 }
 
+/** At once, as far as that can be had: some may have died of the others' death before their turn. */
 function killAll(pids: readonly number[]): void {
-  for (const pid of pids.filter(isAlive)) process.kill(pid, 'SIGKILL');
+  for (const pid of pids) signal(pid, 'SIGKILL');
 }
 
 function isAlive(pid: number): boolean {
+  return signal(pid, 0);
+}
+
+function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   try {
-    return process.kill(pid, 0);
+    return process.kill(pid, name);
   } catch {
     return false;
   }

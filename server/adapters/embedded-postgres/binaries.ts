@@ -92,9 +92,11 @@ function copyPlaces(dataDir: string): string[] {
 }
 
 /** A copy appears whole, by a rename, and is kept. */
-async function makeCopy(source: string, copy: string, { dataDir, onStep }: BinariesOptions): Promise<null> {
+async function makeCopy(source: string, copy: string, options: BinariesOptions): Promise<null> {
+  const { dataDir, user, onStep } = options;
   const place = dirname(copy);
   if (place !== dataDir) await openOwnPlace(place);
+  await run('test', ['-x', place], { cwd: '/', ...user });
   if (await exists(copy)) return null;
   onStep(`Copying PostgreSQL to ${place}`);
   const unfinished = `${copy}.${process.pid}`;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, chown, lchown, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, lchown, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { UpstreamError } from '../../errors.ts';
@@ -39,7 +39,7 @@ async function makeCluster({ clusterFolder, binaries, user, onStep }: ClusterOpt
   await removeUnfinished(dataDir, `${basename(clusterFolder)}.new-`);
   const unfinished = await mkdtemp(`${clusterFolder}.new-`);
   await chmod(unfinished, 0o700);
-  if (user) await chown(unfinished, user.uid, user.gid);
+  if (user) await giveTo(user, unfinished);
   await run(binaries.initdb, [...initdbArguments, '-D', clusterArgument(unfinished)], {
     cwd: unfinished,
     env: { PATH: process.env.PATH, LC_ALL: 'C' },
@@ -74,7 +74,7 @@ async function ensureOwner({ clusterFolder, user }: ClusterOptions): Promise<voi
   const { uid } = await stat(clusterFolder);
   if (user && uid === 0) {
     const entries = await readdir(clusterFolder, { recursive: true });
-    for (const entry of ['.', ...entries]) await lchown(join(clusterFolder, entry), user.uid, user.gid);
+    for (const entry of ['.', ...entries]) await giveTo(user, join(clusterFolder, entry));
     return;
   }
   const runner = user?.uid ?? process.getuid?.();
@@ -83,6 +83,14 @@ async function ensureOwner({ clusterFolder, user }: ClusterOptions): Promise<voi
       `The database folder ${clusterFolder} belongs to user ${uid}, but Parley runs as user ${runner}. Start Parley as that user, or give the folder to user ${runner} with chown -R.`,
     );
   }
+}
+
+async function giveTo({ uid, gid }: ServerUser, path: string): Promise<void> {
+  await lchown(path, uid, gid).catch((error) => {
+    throw failure(
+      `PostgreSQL refuses to run as root, and ${path} cannot be given to user ${uid}: ${error.message}. Start Parley as an ordinary user, choose another folder with PARLEY_DATA_DIR, or set DATABASE_URL to an external PostgreSQL.`,
+    );
+  });
 }
 
 function failure(message: string): UpstreamError {

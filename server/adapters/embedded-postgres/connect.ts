@@ -31,7 +31,7 @@ export async function waitForAnswer(
   for (;;) {
     const answer = await ask({ ...connectionSettings(postmaster) });
     if (answer === 'answers') return answer;
-    if (answer === 'noDatabase') await createDatabase(postmaster);
+    if (answer === 'noDatabase') await createDatabase(postmaster).catch(() => undefined);
     if ((await processIdentity(postmaster.pid)) === null) return 'gone';
     readySince = (await saysReady(clusterFolder)) ? (readySince ?? performance.now()) : null;
     if (readySince !== null && performance.now() - readySince > unreachableMs) return 'unreachable';

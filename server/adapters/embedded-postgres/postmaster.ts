@@ -45,6 +45,7 @@ export async function spawnPostmaster(options: PostmasterOptions): Promise<Postm
   await removeSockets(socketFolder);
   const log = await openLog(logFile);
   try {
+    if (user) await log.chown(user.uid, user.gid);
     const server = spawn(binaries.postgres, ['-D', clusterArgument(clusterFolder), ...settingArguments(options)], {
       cwd: clusterFolder,
       detached: true,
