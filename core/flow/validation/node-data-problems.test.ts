@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { JsonValue } from '../../json.ts';
 import { ask, type Data, emptyWorld, graph, http, node, type ProblemCase } from '../testing/small-graphs.ts';
 import { validateFlow } from '../validate-flow.ts';
 
@@ -74,4 +75,11 @@ const cases: Omit<ProblemCase, 'nodeId'>[] = [
 
 test.each(cases)('$name is refused at its field', ({ graph: each, field, message: text }) => {
   expect(validateFlow(each, emptyWorld)).toEqual([{ nodeId: 'a', field, message: expect.stringMatching(text) }]);
+});
+
+test('a value nested thousands of levels deep is refused', () => {
+  let value: JsonValue = 'x';
+  for (let level = 0; level < 2000; level += 1) value = [value];
+  const problem = { nodeId: 'a', field: 'data', message: expect.stringMatching(/deeper than 100 levels/) };
+  expect(validateFlow(graph([node('a', 'set', { variable: 'x', value })]), emptyWorld)).toEqual([problem]);
 });

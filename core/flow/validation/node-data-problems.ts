@@ -1,15 +1,28 @@
 import * as z from 'zod/mini';
+import type { JsonValue } from '../../json.ts';
 import type { DraftNode } from '../graph.ts';
 import { type FlowNode, nodeDataSchemas } from '../node-data.ts';
 import { type FlowProblem, quoted } from './flow-problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** As deep as a variable may be; parsing what is much deeper would exhaust the call stack. */
+const nestingLimit = 100;
+
 /** The node with its data checked, or what is missing, unknown or of the wrong shape in it. */
 export function checkNodeData(node: DraftNode): { node: FlowNode } | { problems: FlowProblem[] } {
+  if (!nestsWithin(node.data, nestingLimit)) {
+    const message = `Lists and groups nest deeper than ${nestingLimit} levels here; make the value flatter.`;
+    return { problems: [{ nodeId: node.id, field: 'data', message }] };
+  }
   const parsed = z.safeParse<z.ZodMiniType>(nodeDataSchemas[node.type], node.data, { reportInput: true });
   if (parsed.success) return { node: { id: node.id, type: node.type, data: parsed.data } as FlowNode };
   return { problems: parsed.error.issues.flatMap((issue) => describeIssue(node, issue)) };
+}
+
+function nestsWithin(value: JsonValue, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((part) => nestsWithin(part, levels - 1));
 }
 
 function describeIssue(node: DraftNode, issue: Issue): FlowProblem[] {
