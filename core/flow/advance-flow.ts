@@ -18,6 +18,8 @@ import { readable } from './template.ts';
 
 /** Most subflows inside each other. */
 const callDepthLimit = 50;
+/** Most characters one turn may say and keep in variables. */
+const writtenLimit = 1_000_000;
 
 /**
  * Moves a flow on by one event, as far as it goes: to the next question, to an answer it needs from the outside
@@ -65,14 +67,21 @@ function walk(flow: Flow, turn: Turn, first: Step): void {
   for (let entered = 0; ; entered += 1) {
     const node = follow(flow, turn, step);
     if (!node) return;
-    if (entered === stepLimit) {
-      end(turn, 'limitReached', `The turn took more than ${stepLimit} steps.`);
+    const excess = excessOf(turn, entered);
+    if (excess) {
+      end(turn, 'limitReached', excess);
       return;
     }
     turn.node = node;
     turn.events.push({ type: 'nodeEntered', ...node.place, nodeType: node.type });
     step = node.behaviour.enter(turn);
   }
+}
+
+/** A flow that goes round without asking anything must not take the house down. */
+function excessOf({ written }: Turn, entered: number): string | null {
+  if (entered === stepLimit) return `The turn took more than ${stepLimit} steps.`;
+  return written > writtenLimit ? `The turn wrote more than ${writtenLimit} characters.` : null;
 }
 
 /** The node a step leads to; null when the turn is over. */
@@ -148,6 +157,7 @@ function turnAt(flow: Flow, position: Position | null, context: FlowContext): Tu
     callers: position?.callers ?? [],
     waiting: position?.waiting ?? null,
     effectCount: position?.effectCount ?? 0,
+    written: 0,
   };
 }
 

@@ -80,6 +80,8 @@ export interface Turn {
   callers: readonly Place[];
   waiting: Waiting | null;
   effectCount: number;
+  /** Characters said and kept so far. */
+  written: number;
 }
 
 export interface TurnScope {

@@ -5,7 +5,7 @@ import type { Step, Turn } from './flow.ts';
 import { inLanguage, type Translated } from './flow-texts.ts';
 import { renderTemplate, type Template } from './template.ts';
 import { messageText } from './template-escaping.ts';
-import { isWithinLimit } from './value-limit.ts';
+import { sizeOf } from './value-limit.ts';
 
 /** Says a text to the visitor, in their language. */
 export function say(
@@ -13,13 +13,9 @@ export function say(
   text: Translated<Template>,
   extra: Pick<EventOf<'message'>, 'media' | 'choices'> = {},
 ): void {
-  turn.events.push({
-    type: 'message',
-    from: 'agent',
-    text: renderTemplate(inLanguage(text, turn.language), turn.scope, messageText),
-    nodeId: turn.node.place.nodeId,
-    ...extra,
-  });
+  const said = renderTemplate(inLanguage(text, turn.language), turn.scope, messageText);
+  turn.written += said.length;
+  turn.events.push({ type: 'message', from: 'agent', text: said, nodeId: turn.node.place.nodeId, ...extra });
 }
 
 /**
@@ -27,7 +23,9 @@ export function say(
  * kept and ends the session: a flow that doubles a text in a loop must not take the house down.
  */
 export function setVariable(turn: Turn, variable: string, value: JsonValue, label?: string): Step | null {
-  if (!isWithinLimit(value)) {
+  const size = sizeOf(value);
+  turn.written += size;
+  if (size === Infinity) {
     return { kind: 'stop', reason: 'limitReached', detail: `The variable ${variable} grew too large.` };
   }
   const { scope } = turn;

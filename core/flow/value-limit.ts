@@ -1,10 +1,16 @@
-/** Largest value a variable may hold, in characters of its texts and names plus one for every part. */
-const sizeLimit = 256 * 1024;
+/** Largest value a variable may hold: a response of 64 kB and what is kept with it. */
+const sizeLimit = 66_000;
 const depthLimit = 100;
 
-/** Whether a JSON value is small and shallow enough to be kept and written as text. Looks at no more than the limit. */
+/** Whether a JSON value is small and shallow enough to be kept, and written as text. */
 export function isWithinLimit(value: unknown): boolean {
-  return remaining(value, sizeLimit, depthLimit) >= 0;
+  return sizeOf(value) <= sizeLimit;
+}
+
+/** Characters of a value's texts and names, plus one for every part; Infinity over the limit. Looks at no more than the limit. */
+export function sizeOf(value: unknown): number {
+  const left = remaining(value, sizeLimit, depthLimit);
+  return left < 0 ? Infinity : sizeLimit - left;
 }
 
 function remaining(value: unknown, budget: number, depth: number): number {

@@ -1,4 +1,3 @@
-import type { JsonValue } from '../../json.ts';
 import type { TurnScope, VisitorMessage } from '../flow.ts';
 import type { Input, InputKind, Option } from '../node-data.ts';
 import type { NodeSite } from '../nodes/node-site.ts';
@@ -9,7 +8,7 @@ import { consentOptions, readConsent } from './read-consent.ts';
 import { dateReader } from './read-date.ts';
 import { numberReader, ratingReader } from './read-number.ts';
 import { textReader } from './read-text.ts';
-import { isRefused, type Reading, refuse, type ValueReader } from './reading.ts';
+import { isRefused, type Reading, type ValueReader } from './reading.ts';
 
 type Speaker = { readonly scope: TurnScope; readonly language: string };
 
@@ -33,7 +32,7 @@ export function compileQuestion(input: Input, site: Pick<NodeSite, 'texts' | 'ma
     case 'file':
       throw new Error('input.kind: files cannot be asked for yet');
     default:
-      return valueQuestion(input.kind, valueReader(input.kind, input, site));
+      return valueQuestion(valueReader(input.kind, input, site));
   }
 }
 
@@ -52,12 +51,11 @@ function valueReader(kind: ValueKind, input: Input, site: Pick<NodeSite, 'matche
   }
 }
 
-function valueQuestion(kind: ValueKind, readValue: ValueReader): Question {
-  const read = (answer: JsonValue, { language }: Speaker) => readValue(answer, language);
+/** A choice is no answer to these. */
+function valueQuestion(readValue: ValueReader): Question {
   return {
     offer: () => undefined,
-    read: ({ text, choice, value }, speaker) =>
-      choice === undefined ? read(value ?? text, speaker) : refuse(kind === 'rating' ? 'number' : kind),
+    read: ({ text, choice, value }, { language }) => readValue(choice === undefined ? (value ?? text) : null, language),
     readAloud: ({ value }) => readable(value),
   };
 }

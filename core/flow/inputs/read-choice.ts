@@ -5,7 +5,7 @@ import { type Accepted, type Reading, type Refused, refuse } from './reading.ts'
 
 /** Most answers read out of one text. */
 const partLimit = 200;
-/** Most commas a label may contain and still be recognised among others. */
+/** Most commas and semicolons a label may contain and still be recognised among others. */
 const labelParts = 6;
 
 /** Option ids a message names, in the order offered; undefined when it names anything else. */
@@ -72,8 +72,9 @@ function idsInText(text: string, names: ReadonlyMap<string, string>): ReadonlySe
 }
 
 function endOfName(parts: readonly string[], start: number, names: ReadonlyMap<string, string>): number | undefined {
-  for (let end = Math.min(parts.length, start + labelParts * 2 + 1); end > start; end -= 1) {
-    if (names.has(normalizeName(parts.slice(start, end).join('')))) return end;
+  for (let marks = labelParts; marks >= 0; marks -= 1) {
+    const end = start + marks * 2 + 1;
+    if (end <= parts.length && names.has(normalizeName(parts.slice(start, end).join('')))) return end;
   }
   return undefined;
 }

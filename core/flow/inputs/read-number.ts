@@ -60,17 +60,20 @@ export function parseNumber(text: string, language: string): number | undefined 
   return Number.isFinite(value) ? value : undefined;
 }
 
+const grouped = /^[+-]?\d{1,3}(?:,\d{3})+$|^[+-]?\d{1,3}(?:\.\d{3})+$/;
+const groupedWithDecimals = /^[+-]?\d{1,3}(?:,\d{3})+\.\d*$|^[+-]?\d{1,3}(?:\.\d{3})+,\d*$/;
+
 function withDecimalPoint(text: string, decimalMark: ',' | '.'): string {
   const marks = text.replace(/[^.,]/g, '');
-  const last = marks.at(-1);
-  if (last === undefined) return text;
-  const isGrouped = /^[+-]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/.test(text);
-  const isMixed = new RegExp(`^[+-]?\\d{1,3}(?:[${last === ',' ? '.' : ','}]\\d{3})+[${last}]\\d*$`).test(text);
-  if (isMixed)
-    return (
-      text.slice(0, text.lastIndexOf(last)).replace(/[.,]/g, '') + text.slice(text.lastIndexOf(last)).replace(',', '.')
-    );
-  if (isGrouped && (marks.length > 1 || (last !== decimalMark && !/^[+-]?0/.test(text))))
-    return text.replace(/[.,]/g, '');
-  return marks.length === 1 ? text.replace(',', '.') : text;
+  if (groupedWithDecimals.test(text)) return splitAtLast(text, marks.at(-1) ?? '.');
+  const isLone = marks.length === 1;
+  const isDecimal = isLone && (marks === decimalMark || /^[+-]?0/.test(text));
+  if (grouped.test(text) && !isDecimal) return text.replace(/[.,]/g, '');
+  return isLone ? text.replace(',', '.') : text;
+}
+
+/** `1,234.5` and `1.234,5` as `1234.5`. */
+function splitAtLast(text: string, mark: string): string {
+  const at = text.lastIndexOf(mark);
+  return `${text.slice(0, at).replace(/[.,]/g, '')}.${text.slice(at + 1)}`;
 }
