@@ -8,7 +8,7 @@ import { clusterArgument } from './data-directory.ts';
 import type { ServerUser } from './server-user.ts';
 
 const run = promisify(execFile);
-export const majorVersion = 18;
+const majorVersion = 18;
 
 export interface ClusterOptions {
   readonly clusterFolder: string;
