@@ -2,12 +2,10 @@ import type { Effect } from '../session/effect.ts';
 import { stepLimit } from '../session/session.ts';
 import type { EndReason, NewEvent } from '../session/session-event.ts';
 import {
-  type CompiledGraph,
   type CompiledNode,
   type Flow,
   type FlowContext,
   type FlowEvent,
-  type Place,
   type Position,
   plainExit,
   type Step,
@@ -15,6 +13,7 @@ import {
   type VisitorMessage,
 } from './flow.ts';
 import { readable } from './template.ts';
+import { graphOf, nodeOf, positionOf, turnAt } from './turn-position.ts';
 
 /** Most subflows inside each other. */
 const callDepthLimit = 50;
@@ -138,41 +137,4 @@ function finish(turn: Turn, outcome?: 'achieved' | 'notAchieved'): null {
 
 function end(turn: Turn, reason: EndReason, detail?: string): void {
   turn.events.push({ type: 'sessionEnded', reason, ...(detail !== undefined && { detail }) });
-}
-
-function turnAt(flow: Flow, position: Position | null, context: FlowContext): Turn {
-  const at: Place = position?.at ?? { nodeId: flow.main.startId };
-  const graph = graphOf(flow, at.flowId);
-  return {
-    sessionId: context.sessionId,
-    language: context.language,
-    scope: {
-      attributes: { ...context.attributes, var: position?.variables ?? {} },
-      labels: position?.labels ?? {},
-    },
-    events: [],
-    effects: [],
-    graph,
-    node: nodeOf(graph, at.nodeId),
-    callers: position?.callers ?? [],
-    waiting: position?.waiting ?? null,
-    effectCount: position?.effectCount ?? 0,
-    written: 0,
-  };
-}
-
-function positionOf({ node, callers, waiting, scope, effectCount }: Turn): Position {
-  return { at: node.place, callers, waiting, variables: scope.attributes.var, labels: scope.labels, effectCount };
-}
-
-function graphOf(flow: Flow, flowId: string | undefined): CompiledGraph {
-  const graph = flowId === undefined ? flow.main : flow.subflows.get(flowId);
-  if (!graph) throw new Error(`this version carries no flow ${flowId}`);
-  return graph;
-}
-
-function nodeOf(graph: CompiledGraph, nodeId: string): CompiledNode {
-  const node = graph.nodes.get(nodeId);
-  if (!node) throw new Error(`this version has no node ${nodeId}`);
-  return node;
 }

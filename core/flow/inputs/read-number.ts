@@ -49,13 +49,13 @@ const longest = 60;
  */
 export function parseNumber(text: string, language: string): number | undefined {
   if (text.length > longest) return undefined;
-  const sign = text
+  const compact = text
     .trim()
     .normalize('NFKC')
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/^([+-]?)\s*\p{Sc}\s*|\s*\p{Sc}$/gu, '$1')
     .replace(/(?<=\d)[\s'\u2019](?=\d{3}(?!\d))/g, '');
-  const plain = withDecimalPoint(sign, commaLanguages.has(baseLanguage(language)) ? ',' : '.');
+  const plain = withDecimalPoint(compact, commaLanguages.has(baseLanguage(language)) ? ',' : '.');
   const value = /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
   return Number.isFinite(value) ? value : undefined;
 }
