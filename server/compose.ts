@@ -22,7 +22,8 @@ import type { HttpCaller } from './ports/http-caller.ts';
 import type { JobHandlers } from './ports/jobs.ts';
 import type { Log } from './ports/log.ts';
 import { sweepInactiveSessions } from './sessions/end-session.ts';
-import { type Engine, sessionEngine } from './sessions/engine.ts';
+import type { Engine } from './sessions/engine.ts';
+import { sessionEngine } from './sessions/session-engine.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** How long a decision remembers the attributes it saw. */
@@ -62,13 +63,14 @@ export interface Parley {
 
 /** Puts the server together: the only place that chooses adapters. */
 export async function compose(settings: Settings): Promise<Parley> {
-  const { connection, log, publicUrl, secretKey } = settings;
+  const { connection, publicUrl, secretKey } = settings;
+  const ids = randomIds();
+  const nodeId = ids.next('nod');
+  const log = settings.log.with({ nodeId });
   const onConnectionLost = (error: Error) => log.warn('a database connection was lost', {}, error);
   const ownerPool = new pg.Pool({ ...connection, max: 12 });
   ownerPool.on('error', onConnectionLost);
   const store = postgresStore({ connection, onConnectionLost });
-  const ids = randomIds();
-  const nodeId = ids.next('nod');
   const live = postgresLive({ nodeId, pool: ownerPool, connection, log });
   const metrics = prometheusMetrics();
   const auth = betterAuthAccounts({
@@ -79,12 +81,13 @@ export async function compose(settings: Settings): Promise<Parley> {
     hasRateLimits: settings.hasRateLimits,
     ids,
   });
+  const ownCaller = undiciHttpCaller({ allow: settings.httpAllow });
   const ctx: Context = {
     store,
     clock: settings.clock ?? systemClock(),
     ids,
     live,
-    httpCaller: settings.httpCaller ?? undiciHttpCaller({ allow: settings.httpAllow }),
+    httpCaller: settings.httpCaller ?? ownCaller,
     identityVerifier: joseIdentity(),
     vault: aesVault(secretKey),
     accounts: auth.accounts,
@@ -131,6 +134,7 @@ export async function compose(settings: Settings): Promise<Parley> {
       streams.closeAll();
       await app.close();
       await Promise.all([engine.effects.stop(graceMs), jobs.stop()]);
+      await ownCaller.close();
       await live.stop();
       await store.close();
       await ownerPool.end();

@@ -3,7 +3,7 @@ import type { Evaluation } from '../../contract/sessions.ts';
 import type { Goal, Outcome, Verdict } from '../../core/goal/goal.ts';
 import { judgeOutcome } from '../../core/goal/judge-outcome.ts';
 import { advanceSession } from '../../core/session/advance-session.ts';
-import type { EventOf, SessionEvent } from '../../core/session/session-event.ts';
+import type { EventOf } from '../../core/session/session-event.ts';
 import { AppError, notFound } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import { audit } from '../ports/audit.ts';
@@ -19,7 +19,7 @@ export async function evaluateSession(
   { workspaceId, sessionId }: { workspaceId: string; sessionId: string },
 ): Promise<void> {
   const session = await ctx.store.read(workspaceId, (reader) => reader.sessions.find(sessionId));
-  if (!session || session.status !== 'ended') return;
+  if (session?.status !== 'ended') return;
   const earlier = session.events.find(
     (event): event is EventOf<'sessionEvaluated'> => event.type === 'sessionEvaluated',
   );
@@ -73,7 +73,7 @@ async function appendEvaluation(ctx: Judging, sessionId: string, outcome: Outcom
       at,
     });
     if (result.kind === 'stale') continue;
-    ctx.live.publish({ sessionId, lastSeq: next.state.lastSeq, events: events as SessionEvent[] });
+    ctx.live.publish({ sessionId, lastSeq: next.state.lastSeq, events: events });
     return result.kind === 'committed';
   }
 }

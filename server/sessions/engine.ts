@@ -2,10 +2,8 @@ import type { AnsweredEffect } from '../../core/session/effect.ts';
 import type { Context } from '../ports/context.ts';
 import type { LoadFlow } from '../ports/load-flow.ts';
 import type { TurnSession } from '../ports/store/turn-store.ts';
-import { effectRunner } from './effect-runner.ts';
-import { flowLoader } from './flow-loader.ts';
-import { type HotSessions, hotSessions } from './hot-sessions.ts';
-import { type OneAtATime, oneAtATime } from './one-at-a-time.ts';
+import type { HotSessions } from './hot-sessions.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 
 /** How long a node may work on an effect before another may take it; renewed while the work runs. */
 export const leaseMs = 10_000;
@@ -26,15 +24,4 @@ export interface EffectRunner {
   start(): void;
   /** Takes no new work, waits for what runs, at most this long, and gives the remaining leases back. */
   stop(graceMs: number): Promise<void>;
-}
-
-export function sessionEngine(ctx: Context): Engine {
-  const engine: Engine = {
-    ctx,
-    loadFlow: flowLoader(ctx),
-    hot: hotSessions(),
-    inOrder: oneAtATime(),
-    effects: effectRunner(() => engine),
-  };
-  return engine;
 }

@@ -30,6 +30,7 @@ export async function receiveMessage(engine: Engine, message: IncomingMessage): 
   });
   switch (end.kind) {
     case 'committed':
+      engine.ctx.metrics.count('messageAccepted', {});
       return { seq: acceptedAs(end.events, clientMessageId) };
     case 'answered':
       return { seq: end.answer };

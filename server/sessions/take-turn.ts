@@ -34,13 +34,26 @@ export function takeTurn<Answer = never>(
   plan: (session: TurnSession) => TurnPlan<Answer> | Promise<TurnPlan<Answer>>,
 ): Promise<TurnEnd<Answer>> {
   return engine.inOrder(sessionId, async () => {
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const end = await tryTurn(engine, sessionId, plan);
-      if (end) return end;
-      engine.hot.drop(sessionId);
+    const release = engine.ctx.metrics.hold('runningTurns');
+    try {
+      return await retryTurn(engine, sessionId, plan);
+    } finally {
+      release();
     }
-    throw new Error(`session ${sessionId} changed ${attempts} times while a turn was tried`);
   });
+}
+
+async function retryTurn<Answer>(
+  engine: Engine,
+  sessionId: string,
+  plan: (session: TurnSession) => TurnPlan<Answer> | Promise<TurnPlan<Answer>>,
+): Promise<TurnEnd<Answer>> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const end = await tryTurn(engine, sessionId, plan);
+    if (end) return end;
+    engine.hot.drop(sessionId);
+  }
+  throw new Error(`session ${sessionId} changed ${attempts} times while a turn was tried`);
 }
 
 async function tryTurn<Answer>(

@@ -30,7 +30,8 @@ export interface TestParley {
   readonly actor: Actor;
   readonly nodes: readonly Parley[];
   readonly parley: Parley;
-  visitor(deploymentKey: string): ReturnType<typeof visitorOf>;
+  /** A visitor on the first node, or on the one at this URL. */
+  visitor(deploymentKey: string, nodeUrl?: string): ReturnType<typeof visitorOf>;
   stop(): Promise<void>;
 }
 
@@ -56,7 +57,7 @@ export async function startParley(options: TestParleyOptions = {}): Promise<Test
     nodes,
     parley,
     owner: ownerOf(url, key),
-    visitor: (deploymentKey) => visitorOf(url, deploymentKey),
+    visitor: (deploymentKey, nodeUrl = url) => visitorOf(nodeUrl, deploymentKey),
     async stop() {
       for (const node of nodes) await node.stop();
       await database.drop();

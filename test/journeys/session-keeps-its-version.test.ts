@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FakeClock } from '../../server/ports/testing/fake-clock.ts';
-import { greetingGraph } from '../harness/flow-graphs.ts';
+import { graphOf, greetingGraph } from '../harness/flow-graphs.ts';
 import type { VisitorSession } from '../harness/parley-client.ts';
 import { startParley, type TestParley } from '../harness/start-parley.ts';
 
@@ -51,17 +51,17 @@ test('200 open sessions each finish on their version through publishing, pinning
 test('a subflow runs as it was published, whatever its author publishes later', async () => {
   const { owner } = parley;
   const inner = await owner.publishedFlow(greetingGraph('inner v1'), 'Inner');
-  const graph = {
-    nodes: [
-      { id: 'start', type: 'start' as const, position: { x: 0, y: 0 }, data: {} },
-      { id: 'sub', type: 'subflow' as const, position: { x: 1, y: 0 }, data: { flowId: inner.id } },
-      { id: 'after', type: 'end' as const, position: { x: 2, y: 0 }, data: { message: 'Back with {{var.name}}.' } },
+  const graph = graphOf(
+    [
+      ['start', 'start'],
+      ['sub', 'subflow', { flowId: inner.id }],
+      ['after', 'end', { message: 'Back with {{var.name}}.' }],
     ],
-    edges: [
-      { id: 'a', source: 'start', target: 'sub' },
-      { id: 'b', source: 'sub', target: 'after' },
+    [
+      ['start', 'sub'],
+      ['sub', 'after'],
     ],
-  };
+  );
   const outer = await owner.publishedFlow(graph, 'Outer');
   const { key } = await owner.deploy(outer.id);
   await owner.publish(inner.id, greetingGraph('inner v2'));
