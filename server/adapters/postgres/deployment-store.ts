@@ -82,13 +82,7 @@ export function deploymentWriter(confined: Confined): DeploymentWriter {
       await addRevision(confined, id, 1, first);
       return must(await findDeployment(confined, id));
     },
-    lock: async (id) => {
-      const row = await deployments(confined)
-        .where('deployment.id', '=', id)
-        .forUpdate('deployment')
-        .executeTakeFirst();
-      return row ? present(row) : null;
-    },
+    lock: async (id) => ((await lockRow(confined, id)) ? findDeployment(confined, id) : null),
     revise: async (id, from, next, nextStepAt) => {
       const { numUpdatedRows } = await db
         .updateTable('deployment')
@@ -131,8 +125,7 @@ async function addRevision({ db, workspaceId }: Confined, deploymentId: string, 
 /** The deployment's row is locked first, so that no session can start while what belongs to it goes. */
 async function removeDeployment(confined: Confined, id: string): Promise<boolean> {
   const { db, workspaceId } = confined;
-  const locked = await deployments(confined).where('deployment.id', '=', id).forUpdate('deployment').executeTakeFirst();
-  if (!locked) return false;
+  if (!(await lockRow(confined, id))) return false;
   const sessions = db.selectFrom('session').select('id').where('deployment_id', '=', id);
   for (const table of ['effect', 'session_event', 'evaluation'] as const) {
     await db.deleteFrom(table).where('session_id', 'in', sessions).where('workspace_id', '=', workspaceId).execute();
@@ -142,6 +135,13 @@ async function removeDeployment(confined: Confined, id: string): Promise<boolean
   }
   await db.deleteFrom('deployment').where('id', '=', id).where('workspace_id', '=', workspaceId).execute();
   return true;
+}
+
+/** The lock is a statement of its own: only the next one sees what the lock's last holder wrote to other tables. */
+async function lockRow({ db, workspaceId }: Confined, id: string): Promise<boolean> {
+  const deployment = db.selectFrom('deployment').select('id').where('id', '=', id);
+  const row = await deployment.where('workspace_id', '=', workspaceId).forUpdate().executeTakeFirst();
+  return row !== undefined;
 }
 
 function deployments({ db, workspaceId }: Confined) {

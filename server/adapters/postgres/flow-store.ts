@@ -23,10 +23,7 @@ export function flowReader(confined: Confined): FlowReader {
         page,
         presentSummary,
       ),
-    find: async (id) => {
-      const row = await wholeFlows(confined).where('flow.id', '=', id).executeTakeFirst();
-      return row ? presentFlow(row) : null;
-    },
+    find: (id) => findFlow(confined, id),
     usesOf: (flowId) => usesOfFlow(confined, flowId),
   };
 }
@@ -69,8 +66,10 @@ export function flowWriter(confined: Confined): FlowWriter {
       return current ? { stale: true, revision: current.draft_revision } : null;
     },
     lockDraft: async (flowId) => {
-      const row = await wholeFlows(confined).where('flow.id', '=', flowId).forUpdate('flow').executeTakeFirst();
-      return row ? presentFlow(row) : null;
+      const draft = db.selectFrom('flow').select('id').where('id', '=', flowId);
+      const locked = await draft.where('workspace_id', '=', workspaceId).forUpdate().executeTakeFirst();
+      // Read by a statement of its own, which sees the version that the lock's last holder published.
+      return locked ? findFlow(confined, flowId) : null;
     },
     publish: (version) => publishFlow(confined, version),
   };
@@ -96,6 +95,11 @@ async function createFlow(
     .returningAll()
     .executeTakeFirstOrThrow();
   return presentFlow({ ...row, newest_version: null });
+}
+
+async function findFlow(confined: Confined, id: string): Promise<FlowRecord | null> {
+  const row = await wholeFlows(confined).where('flow.id', '=', id).executeTakeFirst();
+  return row ? presentFlow(row) : null;
 }
 
 function summaries({ db, workspaceId }: Confined) {

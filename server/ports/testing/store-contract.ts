@@ -1,0 +1,30 @@
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { describeDeployments } from './store/deployment-contract.ts';
+import { describeFiles } from './store/file-contract.ts';
+import { describeFlows } from './store/flow-contract.ts';
+import { describeSessions } from './store/session-contract.ts';
+import type { StoreUnderTest } from './store/store-under-test.ts';
+import { describeTurns } from './store/turn-contract.ts';
+import { describeVisits } from './store/visit-contract.ts';
+import { describeWorkspaces } from './store/workspace-contract.ts';
+
+/** What every store keeps. */
+export function describeStore(name: string, open: () => Promise<StoreUnderTest>): void {
+  describe(`the store on ${name}`, () => {
+    let opened: StoreUnderTest;
+    beforeAll(async () => {
+      opened = await open();
+    });
+    afterEach(() => opened.clear());
+    afterAll(() => opened.close());
+
+    const current = () => opened;
+    describeFlows(current);
+    describeDeployments(current);
+    describeVisits(current);
+    describeTurns(current);
+    describeSessions(current);
+    describeWorkspaces(current);
+    describeFiles(current);
+  });
+}

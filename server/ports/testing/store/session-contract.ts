@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Outcome } from '../../../../core/goal/goal.ts';
+import type { SessionFilter } from '../../store/session-store.ts';
+import type { Store } from '../../store/store.ts';
+import {
+  activeState,
+  deployed,
+  endedState,
+  ids,
+  later,
+  newDeployment,
+  newWorkspace,
+  publish,
+  said,
+  served,
+  started,
+  startedSession,
+  turn,
+} from './scenario.ts';
+import type { CurrentStore } from './store-under-test.ts';
+
+const achieved: Outcome = { outcome: 'achieved', reason: 'The email was left.', by: 'criteria' };
+
+export function describeSessions(current: CurrentStore): void {
+  describe('sessions', () => {
+    let store: Store;
+    beforeEach(() => {
+      store = current().store;
+    });
+
+    test('are read with events, decision, settings and evaluation', async () => {
+      const place = await deployed(store);
+      const { workspaceId, deployment, version } = place;
+      const decision = served(deployment);
+      await store.visits.recordDecision(workspaceId, decision);
+      const session = await startedSession(store, place, { decisionId: decision.id });
+      const hello = said(2, 'hello', undefined, later(1));
+      const state = endedState(session, { lastSeq: 2 });
+      await store.turns.commit(turn(session, { state, events: [hello], at: later(1) }));
+      await store.write(workspaceId, ({ sessions }) => sessions.saveEvaluation(session.id, achieved, later(2), false));
+      const found = await store.read(workspaceId, ({ sessions }) => sessions.find(session.id));
+      expect(found).toEqual({
+        id: session.id,
+        deployment: { id: deployment.id, name: 'Website', revision: 1 },
+        version: { id: version.id, number: 1 },
+        kind: 'live',
+        status: 'ended',
+        endReason: 'visitorLeft',
+        mode: 'chat',
+        language: 'en',
+        personId: expect.stringMatching(/^per_/),
+        unitKey: 'browser-1',
+        startedAt: later(0).toISOString(),
+        lastEventAt: later(1).toISOString(),
+        endedAt: later(1).toISOString(),
+        messageCount: 1,
+        evaluation: { ...achieved, at: later(2).toISOString() },
+        state,
+        settings: deployment.settings,
+        decision: expect.objectContaining({ id: decision.id, sessionId: session.id }),
+        events: [started(), { ...hello, clientMessageId: undefined }],
+      });
+      expect(await store.read(workspaceId, ({ sessions }) => sessions.find('ses_none'))).toBeNull();
+    });
+
+    test('keep the revision and version they began with', async () => {
+      const place = await deployed(store);
+      const session = await startedSession(store, place);
+      await publish(store, place.workspaceId, place.flowId);
+      const found = await store.read(place.workspaceId, ({ sessions }) => sessions.find(session.id));
+      expect(found).toMatchObject({ version: { number: 1 }, deployment: { revision: 1 } });
+    });
+
+    test('are judged once, unless the judgement is replaced', async () => {
+      const place = await deployed(store);
+      const { id } = await startedSession(store, place);
+      const judge = (outcome: Outcome['outcome'], replace: boolean) =>
+        store.write(place.workspaceId, ({ sessions }) =>
+          sessions.saveEvaluation(id, { ...achieved, outcome }, later(1), replace),
+        );
+      const judged = async () =>
+        (await store.read(place.workspaceId, ({ sessions }) => sessions.find(id)))?.evaluation?.outcome;
+      expect(await judge('achieved', false)).toBe(true);
+      expect(await judge('unclear', false)).toBe(false);
+      expect(await judged()).toBe('achieved');
+      expect(await judge('notAchieved', true)).toBe(true);
+      expect(await judged()).toBe('notAchieved');
+      const { items } = await store.read(place.workspaceId, ({ sessions }) =>
+        sessions.list({ outcome: 'notAchieved' }, { limit: 10 }),
+      );
+      expect(items.map((item) => item.id)).toEqual([id]);
+    });
+
+    test('are filtered by everything a list can ask for', async () => {
+      const place = await deployed(store);
+      const { workspaceId, flowId } = place;
+      const version = await publish(store, workspaceId, flowId);
+      const other = { ...place, version, deployment: await newDeployment(store, workspaceId, flowId) };
+      const plain = await startedSession(store, place, { at: later(1000) });
+      const special = await startedSession(store, other, {
+        at: later(2000),
+        kind: 'test',
+        identity: { namespace: 'visitor', key: 'browser-2' },
+        state: activeState('any', { mode: 'video' }),
+      });
+      await store.turns.commit(turn(special, { state: endedState(special) }));
+      await store.write(workspaceId, ({ sessions }) => sessions.saveEvaluation(special.id, achieved, later(1), false));
+      const list = (filter: SessionFilter) =>
+        store.read(workspaceId, async ({ sessions }) =>
+          (await sessions.list(filter, { limit: 10 })).items.map(({ id }) => id),
+        );
+      const found = await store.read(workspaceId, ({ sessions }) => sessions.find(special.id));
+      const onlySpecial: SessionFilter[] = [
+        { deployment: other.deployment.id },
+        { status: 'ended' },
+        { outcome: 'achieved' },
+        { mode: 'video' },
+        { kind: 'test' },
+        { version: 2 },
+        { unitKey: 'browser-2' },
+        { person: found?.personId ?? '' },
+        { from: later(1001).toISOString() },
+      ];
+      for (const filter of onlySpecial) expect.soft(await list(filter), JSON.stringify(filter)).toEqual([special.id]);
+      expect(await list({})).toEqual([special.id, plain.id]);
+      expect(await list({ to: later(2000).toISOString() })).toEqual([plain.id]);
+      expect(await list({ from: later(1000).toISOString() })).toEqual([special.id, plain.id]);
+      expect(await list({ status: 'active', version: 1, kind: 'live', mode: 'chat' })).toEqual([plain.id]);
+      expect(await list({ outcome: 'unclear' })).toEqual([]);
+    });
+
+    test('come in pages without a gap or a repetition', async () => {
+      const place = await deployed(store);
+      const made: string[] = [];
+      for (const second of [1, 2, 2, 2, 3]) {
+        made.unshift((await startedSession(store, place, { at: later(second * 1000) })).id);
+      }
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await store.read(place.workspaceId, ({ sessions }) => sessions.list({}, { limit: 2, cursor }));
+        seen.push(...page.items.map((item) => item.id));
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor);
+      expect(seen).toEqual(made);
+    });
+
+    test('stay hidden from another workspace', async () => {
+      const place = await deployed(store);
+      const { id } = await startedSession(store, place);
+      const other = await newWorkspace(store);
+      await store.read(other, async ({ sessions, people }) => {
+        expect(await sessions.find(id)).toBeNull();
+        expect((await sessions.list({}, { limit: 10 })).items).toEqual([]);
+        expect((await people.list({ limit: 10 })).items).toEqual([]);
+      });
+      const judging = store.write(other, ({ sessions }) => sessions.saveEvaluation(id, achieved, later(1), false));
+      await judging.catch(() => undefined);
+      const found = await store.read(place.workspaceId, ({ sessions }) => sessions.find(id));
+      expect(found?.evaluation).toBeNull();
+    });
+
+    test('do not start in a deployment that is not there', async () => {
+      const place = await deployed(store);
+      const deployment = { ...place.deployment, id: ids.next('dep') };
+      await expect(startedSession(store, { ...place, deployment })).rejects.toThrow();
+    });
+  });
+}

@@ -1,0 +1,289 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Store } from '../../store/store.ts';
+import {
+  call,
+  deployed,
+  endedState,
+  later,
+  loaded,
+  minute,
+  newSession,
+  nodeA,
+  noon,
+  said,
+  started,
+  startedSession,
+  timer,
+  turn,
+} from './scenario.ts';
+import type { CurrentStore } from './store-under-test.ts';
+
+const day = 24 * 60 * minute;
+
+export function describeTurns(current: CurrentStore): void {
+  let store: Store;
+  beforeEach(() => {
+    store = current().store;
+  });
+
+  describe('a turn', () => {
+    test('starts from the session as it was made', async () => {
+      const place = await deployed(store);
+      const session = newSession(place);
+      await store.visits.startSession(place.workspaceId, session);
+      expect(await store.turns.load(session.id)).toEqual({
+        id: session.id,
+        workspaceId: place.workspaceId,
+        deploymentId: place.deployment.id,
+        versionId: place.version.id,
+        versionNumber: 1,
+        kind: 'live',
+        revision: 0,
+        tokenHash: session.tokenHash,
+        tokenExpiresAt: null,
+        state: session.state,
+      });
+      expect(await store.turns.eventsAfter({ ...place, id: session.id }, 0)).toEqual([started()]);
+      expect(await store.turns.load('ses_none')).toBeNull();
+    });
+
+    test('writes state and events, and counts one revision', async () => {
+      const session = await startedSession(store, await deployed(store));
+      const events = [said(2, 'Grüezi "quoted" \\ 😀', 'm1', later(1)), said(3, '', undefined, later(1))];
+      const commit = turn(session, { events, clientMessageId: 'm1', at: later(1) });
+      expect(await store.turns.commit(commit)).toEqual({ kind: 'committed', revision: 1 });
+      expect(await loaded(store, session.id)).toEqual({ ...session, revision: 1, state: commit.state });
+      expect(await store.turns.eventsAfter(session, 1)).toEqual(events.map(plain));
+      expect(await store.turns.eventsAfter(session, 2)).toEqual(events.slice(1).map(plain));
+      expect(await store.turns.acceptedSeq(session.id, 'm1')).toBe(2);
+      expect(await store.turns.acceptedSeq(session.id, 'm2')).toBeNull();
+    });
+
+    test('is refused when another came first, and leaves nothing', async () => {
+      const session = await startedSession(store, await deployed(store));
+      await store.turns.commit(turn(session, { events: [said(2, 'first')] }));
+      const late = turn(session, { events: [said(2, 'second')], effects: [call('e1')], evaluate: true });
+      expect(await store.turns.commit(late)).toEqual({ kind: 'stale' });
+      expect(await store.turns.eventsAfter(session, 1)).toMatchObject([{ text: 'first' }]);
+      expect(await store.turns.effectBacklog(noon)).toEqual({ waiting: 0, oldestMs: 0 });
+      expect(await current().jobs()).toEqual([]);
+    });
+
+    test('of many at once wins alone', async () => {
+      const session = await startedSession(store, await deployed(store));
+      const texts = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+      const results = await Promise.all(
+        texts.map((text) => store.turns.commit(turn(session, { events: [said(2, text)] }))),
+      );
+      expect(results.map((result) => result.kind).sort()).toEqual(['committed', ...Array(7).fill('stale')]);
+      const winner = texts[results.findIndex((result) => result.kind === 'committed')];
+      expect(await store.turns.eventsAfter(session, 1)).toMatchObject([{ text: winner }]);
+    });
+
+    test('knows a message it accepted before, whatever was read', async () => {
+      const session = await startedSession(store, await deployed(store));
+      const first = turn(session, { events: [said(2, 'hello', 'm1')], clientMessageId: 'm1' });
+      await store.turns.commit(first);
+      const again = (from: typeof session) =>
+        store.turns.commit(turn(from, { events: [said(3, 'hello', 'm1')], clientMessageId: 'm1' }));
+      expect(await again(session)).toEqual({ kind: 'repeated', seq: 2 });
+      expect(await again(await loaded(store, session.id))).toEqual({ kind: 'repeated', seq: 2 });
+      expect((await loaded(store, session.id)).revision).toBe(1);
+    });
+
+    test('takes the same client message id in another session', async () => {
+      const place = await deployed(store);
+      for (const session of [await startedSession(store, place), await startedSession(store, place)]) {
+        const commit = turn(session, { events: [said(2, 'hello', 'm1')], clientMessageId: 'm1' });
+        expect(await store.turns.commit(commit)).toEqual({ kind: 'committed', revision: 1 });
+      }
+    });
+
+    test('finds its session gone', async () => {
+      const place = await deployed(store);
+      const session = await startedSession(store, place);
+      await store.write(place.workspaceId, ({ deployments }) => deployments.remove(place.deployment.id));
+      expect(await store.turns.commit(turn(session, { events: [said(2, 'x')] }))).toEqual({ kind: 'gone' });
+    });
+
+    test('reaches no session of another workspace', async () => {
+      const session = await startedSession(store, await deployed(store));
+      const { workspaceId } = await deployed(store);
+      const foreign = { ...session, workspaceId };
+      expect(await store.turns.commit(turn(foreign, { events: [said(2, 'x')] }))).toEqual({ kind: 'gone' });
+      expect(await store.turns.eventsAfter(foreign, 0)).toEqual([]);
+    });
+
+    test('that ends the session has it judged and lets the token live for 30 days', async () => {
+      const session = await startedSession(store, await deployed(store));
+      const { workspaceId, id } = session;
+      await store.turns.commit(turn(session, { state: endedState(session), evaluate: true, at: later(minute) }));
+      expect((await loaded(store, id)).tokenExpiresAt).toEqual(later(minute + 30 * day));
+      expect(await current().jobs()).toEqual([{ name: 'evaluateSession', payload: { workspaceId, sessionId: id } }]);
+
+      const after = await loaded(store, id);
+      await store.turns.commit(turn(after, { at: later(day) }));
+      expect((await loaded(store, id)).tokenExpiresAt).toEqual(later(minute + 30 * day));
+      const found = await store.read(workspaceId, ({ sessions }) => sessions.find(id));
+      expect(found).toMatchObject({ status: 'ended', endReason: 'visitorLeft', endedAt: later(minute).toISOString() });
+    });
+
+    test('that starts and ends a session at once has it judged', async () => {
+      const place = await deployed(store);
+      const session = newSession(place, { evaluate: true });
+      const state = { ...session.state, status: 'ended', endReason: 'flowFinished', inactiveAt: null } as const;
+      await store.visits.startSession(place.workspaceId, { ...session, state });
+      expect((await loaded(store, session.id)).tokenExpiresAt).toEqual(later(30 * day));
+      expect(await current().jobs()).toHaveLength(1);
+    });
+  });
+
+  describe('effects', () => {
+    const claim = (holder: string, at: number, limit = 10) =>
+      store.turns.claimEffects({ holder, now: later(at), until: later(at + 10_000), limit });
+    const claimed = async (holder: string, at: number, limit?: number) =>
+      (await claim(holder, at, limit)).map(({ effect, attempts }) => `${effect.id} ${attempts}`);
+
+    test('start under the lease of the node that made them, and are anybody’s when it ends', async () => {
+      const session = await startedSession(store, await deployed(store));
+      await store.turns.commit(turn(session, { effects: [call('e1')] }));
+      expect(await claim('node-b', 9_999)).toEqual([]);
+      expect(await claim('node-b', 10_000)).toEqual([
+        { sessionId: session.id, workspaceId: session.workspaceId, effect: call('e1'), attempts: 2 },
+      ]);
+      expect(await claim('node-c', 19_999)).toEqual([]);
+      expect(await claimed('node-c', 20_000)).toEqual(['e1 3']);
+    });
+
+    test('of the first turn are kept as well', async () => {
+      await startedSession(store, await deployed(store), { effects: [call('e1')] });
+      expect(await claimed('node-b', 10_000)).toEqual(['e1 2']);
+    });
+
+    test('that are timers wait until they are due, then are the first one’s to ask', async () => {
+      const session = await startedSession(store, await deployed(store));
+      await store.turns.commit(turn(session, { effects: [timer('t1', 1500)], at: later(100) }));
+      expect(await claimed('node-b', 1599)).toEqual([]);
+      expect(await claimed('node-b', 1600)).toEqual(['t1 1']);
+      expect(await claimed('node-a', 1600)).toEqual([]);
+    });
+
+    test('are each claimed once, oldest first, when many nodes ask at once', async () => {
+      const session = await startedSession(store, await deployed(store));
+      const effects = Array.from({ length: 20 }, (_, index) => timer(`t${index}`, 20 - index));
+      await store.turns.commit(turn(session, { effects }));
+      expect(await claimed('first', 1000, 2)).toEqual(expect.arrayContaining(['t19 1', 't18 1']));
+      const shares = await Promise.all(['b', 'c', 'd', 'e'].map((node) => claimed(node, 1000, 5)));
+      const rest = await claimed('last', 1000, 20);
+      expect([...shares.flat(), ...rest].sort()).toEqual(
+        effects
+          .slice(0, 18)
+          .map(({ id }) => `${id} 1`)
+          .sort(),
+      );
+    });
+
+    test('are done with the turn that takes their result, under the lease', async () => {
+      const session = await startedSession(store, await deployed(store), { effects: [call('e1')] });
+      const answer = turn(session, { events: [said(2, 'x')], completed: { effectId: 'e1', holder: 'node-a' } });
+      expect(await store.turns.commit(answer)).toEqual({ kind: 'committed', revision: 1 });
+      expect((await store.turns.effectBacklog(noon)).waiting).toBe(0);
+      const again = { ...answer, session: await loaded(store, session.id) };
+      expect(await store.turns.commit(again)).toEqual({ kind: 'leaseLost' });
+    });
+
+    test('whose lease another node holds change nothing', async () => {
+      const session = await startedSession(store, await deployed(store), { effects: [call('e1')] });
+      await claim('node-b', 10_000);
+      const late = turn(session, { events: [said(2, 'x')], completed: { effectId: 'e1', holder: 'node-a' } });
+      expect(await store.turns.commit(late)).toEqual({ kind: 'leaseLost' });
+      expect((await loaded(store, session.id)).revision).toBe(0);
+      expect(await store.turns.eventsAfter(session, 1)).toEqual([]);
+    });
+
+    test('stay when the turn with their result was too late', async () => {
+      const session = await startedSession(store, await deployed(store), { effects: [call('e1')] });
+      await store.turns.commit(turn(session, { events: [said(2, 'meanwhile')] }));
+      const stale = turn(session, { events: [said(2, 'x')], completed: { effectId: 'e1', holder: 'node-a' } });
+      expect(await store.turns.commit(stale)).toEqual({ kind: 'stale' });
+      const retried = { ...stale, session: await loaded(store, session.id), events: [said(3, 'x')] };
+      expect(await store.turns.commit(retried)).toEqual({ kind: 'committed', revision: 2 });
+    });
+
+    test('answered by two nodes at once are answered once', async () => {
+      const session = await startedSession(store, await deployed(store), { effects: [call('e1')] });
+      const answer = turn(session, { events: [said(2, 'x')], completed: { effectId: 'e1', holder: 'node-a' } });
+      const results = await Promise.all([1, 2, 3, 4].map(() => store.turns.commit(answer)));
+      expect(results.filter((result) => result.kind === 'committed')).toHaveLength(1);
+      expect(await store.turns.eventsAfter(session, 1)).toHaveLength(1);
+    });
+
+    test('are kept by renewal, but only those still held', async () => {
+      const session = await startedSession(store, await deployed(store), { effects: [call('e1'), call('e2')] });
+      await claim('node-b', 10_000, 1);
+      const [taken] = (await claim('nobody', 19_000)).map(({ effect }) => effect.id);
+      expect(taken).toBeDefined();
+      const effects = ['e1', 'e2', 'e3'].map((effectId) => ({ sessionId: session.id, effectId }));
+      const renewal = { holder: 'node-b', until: later(40_000), effects };
+      const kept = await store.turns.renewLeases(renewal);
+      expect(kept).toEqual([`${session.id}/${taken === 'e1' ? 'e2' : 'e1'}`]);
+      expect(await claimed('node-c', 39_999)).toEqual([`${taken} 3`]);
+      expect(await claimed('node-c', 40_000)).toHaveLength(1);
+    });
+
+    test('given back are anybody’s at once', async () => {
+      await startedSession(store, await deployed(store), { effects: [call('e1')] });
+      await store.turns.releaseLeases('node-b');
+      expect(await claimed('node-c', 1)).toEqual([]);
+      await store.turns.releaseLeases(nodeA.holder);
+      expect(await claimed('node-c', 1)).toEqual(['e1 2']);
+    });
+
+    test('that wait are counted, with the age of the oldest due one', async () => {
+      const session = await startedSession(store, await deployed(store), { effects: [call('e1')] });
+      await store.turns.commit(turn(session, { effects: [timer('t1', 5000)], at: later(1000) }));
+      expect(await store.turns.effectBacklog(later(2500))).toEqual({ waiting: 2, oldestMs: 2500 });
+    });
+  });
+
+  describe('the inactivity sweep', () => {
+    const inactive = (at: number, limit = 10) => store.turns.inactiveSessions(later(at), limit);
+
+    test('finds a session from its deadline on', async () => {
+      const session = await startedSession(store, await deployed(store));
+      expect(await inactive(30 * minute - 1)).toEqual([]);
+      expect(await inactive(30 * minute)).toEqual([session.id]);
+      expect(await inactive(31 * minute)).toEqual([session.id]);
+    });
+
+    test('follows the deadline as turns move it, in either direction and to none', async () => {
+      const session = await startedSession(store, await deployed(store));
+      const move = async (deadline: number | null) => {
+        const current = await loaded(store, session.id);
+        const inactiveAt = deadline === null ? null : later(deadline * minute).toISOString();
+        await store.turns.commit(turn(current, { state: { ...current.state, inactiveAt } }));
+      };
+      await move(60);
+      expect(await inactive(45 * minute)).toEqual([]);
+      expect(await inactive(60 * minute)).toEqual([session.id]);
+      await move(null);
+      expect(await inactive(90 * minute)).toEqual([]);
+      await move(10);
+      expect(await inactive(10 * minute)).toEqual([session.id]);
+    });
+
+    test('passes over ended sessions and takes no more than asked', async () => {
+      const place = await deployed(store);
+      const ended = await startedSession(store, place);
+      await store.turns.commit(turn(ended, { state: endedState(ended) }));
+      const open = [await startedSession(store, place), await startedSession(store, place)].map(({ id }) => id);
+      expect((await inactive(day)).sort()).toEqual(open.sort());
+      expect(await inactive(day, 1)).toHaveLength(1);
+    });
+  });
+}
+
+/** What is left of an event once it has been JSON. */
+function plain<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value));
+}
