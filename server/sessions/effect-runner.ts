@@ -20,10 +20,10 @@ export function effectRunner(engineOf: () => Engine): EffectRunner {
   const cancels = new Set<() => void>();
   let stopping = false;
 
-  function run(sessionId: string, effect: AnsweredEffect): void {
+  function run(sessionId: string, effect: AnsweredEffect, attempt: number): void {
     const key = `${sessionId}/${effect.id}`;
     if (stopping || running.has(key)) return;
-    const done = performEffect(engineOf(), sessionId, effect).finally(() => running.delete(key));
+    const done = performEffect(engineOf(), sessionId, effect, attempt).finally(() => running.delete(key));
     running.set(key, { sessionId, effectId: effect.id, done });
   }
 
@@ -46,7 +46,7 @@ export function effectRunner(engineOf: () => Engine): EffectRunner {
       until: new Date(now.getTime() + leaseMs),
       limit: concurrency - running.size,
     });
-    for (const { sessionId, effect } of claimed) run(sessionId, effect);
+    for (const { sessionId, effect, attempts } of claimed) run(sessionId, effect, attempts);
   }
 
   async function renew(): Promise<void> {
@@ -70,7 +70,7 @@ export function effectRunner(engineOf: () => Engine): EffectRunner {
     begin(session, effects) {
       for (const effect of effects) {
         if (effect.type === 'scheduleTimer') later(effect.delayMs, look);
-        else run(session.id, effect);
+        else run(session.id, effect, 1);
       }
     },
     start() {

@@ -9,12 +9,20 @@ import { takeTurn } from './take-turn.ts';
 
 const retryableStatus = new Set([429, 502, 503, 504]);
 const firstPauseMs = 500;
+/** Times an effect is taken up again before its flow goes on without it. */
+const attemptsAtMost = 10;
 
 /**
  * Performs one effect and hands its result to the session as its next turn. The result counts only under
- * the lease; a failure of ours leaves the effect stored, to be taken up again when the lease ends.
+ * the lease; a failure of ours leaves the effect stored, to be taken up again when the lease ends, until it has
+ * failed so often that the flow is better told.
  */
-export async function performEffect(engine: Engine, sessionId: string, effect: AnsweredEffect): Promise<void> {
+export async function performEffect(
+  engine: Engine,
+  sessionId: string,
+  effect: AnsweredEffect,
+  attempt: number,
+): Promise<void> {
   const { ctx } = engine;
   const started = performance.now();
   const note = (result: 'done' | 'failed') => {
@@ -22,7 +30,7 @@ export async function performEffect(engine: Engine, sessionId: string, effect: A
     ctx.metrics.time('turn', { stage: 'effect' }, performance.now() - started);
   };
   try {
-    const input = await resultOf(engine, sessionId, effect);
+    const input = await resultOf(engine, sessionId, effect, attempt >= attemptsAtMost);
     await takeTurn(engine, sessionId, () => ({ input, completed: { effectId: effect.id, holder: ctx.nodeId } }));
     note('done');
   } catch (error) {
@@ -31,24 +39,38 @@ export async function performEffect(engine: Engine, sessionId: string, effect: A
   }
 }
 
-async function resultOf(engine: Engine, sessionId: string, effect: AnsweredEffect): Promise<SessionInput> {
+async function resultOf(
+  engine: Engine,
+  sessionId: string,
+  effect: AnsweredEffect,
+  isLast: boolean,
+): Promise<SessionInput> {
   switch (effect.type) {
     case 'scheduleTimer':
       return { type: 'timerElapsed', effectId: effect.id };
     case 'callHttp':
-      return callHttp(engine, sessionId, effect);
+      return callHttp(engine, sessionId, effect, isLast);
   }
 }
 
-async function callHttp(engine: Engine, sessionId: string, effect: CallHttpEffect): Promise<SessionInput> {
+async function callHttp(
+  engine: Engine,
+  sessionId: string,
+  effect: CallHttpEffect,
+  isLast: boolean,
+): Promise<SessionInput> {
   const base = { type: 'httpResponded', effectId: effect.id, nodeId: effect.nodeId } as const;
   try {
     const response = await callWithRetries(engine, sessionId, effect);
     return { ...base, status: response.status, body: response.body };
   } catch (error) {
-    if (!(error instanceof UpstreamError)) throw error;
-    engine.ctx.metrics.count('providerFailed', { provider: error.provider });
-    return { ...base, status: 0, body: null, error: error.message };
+    if (error instanceof UpstreamError) {
+      engine.ctx.metrics.count('providerFailed', { provider: error.provider });
+      return { ...base, status: 0, body: null, error: error.message };
+    }
+    if (!isLast) throw error;
+    engine.ctx.log.error('an effect was given up', { sessionId, effectId: effect.id, kind: effect.type }, error);
+    return { ...base, status: 0, body: null, error: 'the request could not be made' };
   }
 }
 
