@@ -34,27 +34,28 @@ export function sessionReader(confined: Confined): SessionReader {
 export function sessionWriter(confined: Confined): SessionWriter {
   return {
     ...sessionReader(confined),
-    saveEvaluation: async (sessionId, outcome, at, replace) => {
-      const { db, workspaceId } = confined;
-      const judged = { outcome: outcome.outcome, reason: outcome.reason, judged_by: outcome.by, at };
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('evaluation')
-        .values({ session_id: sessionId, workspace_id: workspaceId, ...judged })
-        .onConflict((conflict) => {
-          const taken = conflict.column('session_id');
-          return replace ? taken.doUpdateSet(judged) : taken.doNothing();
-        })
-        .executeTakeFirst();
-      if (!numInsertedOrUpdatedRows) return false;
-      await db
-        .updateTable('session')
-        .set({ outcome: outcome.outcome })
-        .where('id', '=', sessionId)
-        .where('workspace_id', '=', workspaceId)
-        .execute();
-      return true;
-    },
+    saveEvaluation: (sessionId, outcome, at, replace) => saveEvaluation(confined, sessionId, outcome, at, replace),
   };
+}
+
+async function saveEvaluation(
+  { db, workspaceId }: Confined,
+  ...[sessionId, { outcome, reason, by }, at, replace]: Parameters<SessionWriter['saveEvaluation']>
+): Promise<boolean> {
+  const judged = { outcome, reason, judged_by: by, at };
+  const session = db.selectFrom('session').where('id', '=', sessionId).where('workspace_id', '=', workspaceId);
+  if (!(await session.select('id').forUpdate().executeTakeFirst())) return false;
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('evaluation')
+    .values({ session_id: sessionId, workspace_id: workspaceId, ...judged })
+    .onConflict((conflict) => {
+      const taken = conflict.column('session_id');
+      return replace ? taken.doUpdateSet(judged) : taken.doNothing();
+    })
+    .executeTakeFirst();
+  if (!numInsertedOrUpdatedRows) return false;
+  await db.updateTable('session').set({ outcome }).where('id', '=', sessionId).execute();
+  return true;
 }
 
 async function findSession(confined: Confined, id: string): Promise<SessionRecord | null> {
