@@ -23,6 +23,9 @@ interface Database {
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+/** What has to be undone when the process is asked to stop; grows as the start gets on. */
+let undo: () => Promise<void> = async () => {};
+
 async function main(): Promise<void> {
   const read = readConfig(process.env);
   if (!read.ok) {
@@ -32,38 +35,33 @@ async function main(): Promise<void> {
     return;
   }
   const { config } = read;
+  stopOnSignal();
   const dataDir = resolve(config.dataDir);
   await mkdir(dataDir, { recursive: true });
   const database = await openDatabase(config, dataDir);
-  try {
-    await serve(config, dataDir, database);
-  } catch (error) {
-    await database.stop();
-    throw error;
-  }
+  undo = database.stop;
+  await migrateDatabase(database.connection);
+  const parley = await composeFrom(config, dataDir, database.connection);
+  undo = () => parley.stop().then(database.stop);
+  const { actor, isNew } = await prepareWorkspace(parley, config);
+  await parley.start();
+  await parley.app.listen({ host: config.host, port: config.port });
+  await announce(parley, config, dataDir, actor, isNew);
 }
 
-async function serve(config: Config, dataDir: string, database: Database): Promise<void> {
-  const log = pinoLog({ level: config.logLevel });
-  await migrateDatabase(database.connection);
-  const publicUrl =
-    config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
-  const parley = await compose({
-    connection: database.connection,
+async function composeFrom(config: Config, dataDir: string, connection: pg.PoolConfig): Promise<Parley> {
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return compose({
+    connection,
     isSoleNode: config.databaseUrl === null,
-    publicUrl,
+    publicUrl: config.publicUrl ?? `http://${host}:${config.port}`,
     secretKey: config.secretKey ?? (await keptSecretKey(dataDir)),
     hasRateLimits: config.rateLimits,
     trustProxy: config.trustProxy,
     httpAllow: config.httpAllow,
     webRoot: builtWebRoot,
-    log,
+    log: pinoLog({ level: config.logLevel }),
   });
-  const { actor, isNew } = await prepareWorkspace(parley, config);
-  await parley.start();
-  await parley.app.listen({ host: config.host, port: config.port });
-  stopOnSignal(parley, database);
-  await announce(parley, config, dataDir, actor, isNew);
 }
 
 async function openDatabase(config: Config, dataDir: string): Promise<Database> {
@@ -117,34 +115,37 @@ async function announce({ ctx }: Parley, config: Config, dataDir: string, actor:
   say('');
 }
 
-function stopOnSignal(parley: Parley, database: Database): void {
-  let stopping = false;
+function stopOnSignal(): void {
+  let isStopping = false;
   const stop = async (signal: string) => {
-    if (stopping) return;
-    stopping = true;
+    if (isStopping) return;
+    isStopping = true;
     say(`Stopping (${signal}): running turns finish first.`);
-    await parley.stop();
-    await database.stop();
+    await undo();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       stop(signal).catch((error: unknown) => {
-        say(`Stopping failed: ${String(error)}`);
+        say(`Stopping failed: ${explain(error)}`);
         process.exit(1);
       });
     });
   }
 }
 
-main().catch((error: unknown) => {
-  say(explain(error));
-  process.exit(1);
-});
-
 function explain(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   if (code === 'EADDRINUSE') return 'The port is taken by another program. Choose another one: PORT=3001 npm start';
   if (code === 'EACCES') return `Not permitted: ${message}`;
+  if (process.env.DATABASE_URL && (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || /^(28|3D)/.test(code ?? ''))) {
+    return `The PostgreSQL of DATABASE_URL cannot be used: ${message || code}`;
+  }
   return `Parley could not start: ${message ?? String(error)}`;
 }
+
+main().catch(async (error: unknown) => {
+  say(explain(error));
+  await undo().catch(() => {});
+  process.exit(1);
+});
