@@ -30,7 +30,7 @@ test('nothing set is a working configuration', () => {
 test('everything set is read', () => {
   const result = readConfig({
     HOST: '127.0.0.2',
-    PORT: '0',
+    PORT: '8080',
     DATABASE_URL: 'postgres://parley:pw@db:5432/parley',
     PARLEY_DATA_DIR: '/srv/parley',
     PARLEY_PUBLIC_URL: 'https://parley.example.com/',
@@ -53,7 +53,7 @@ test('everything set is read', () => {
     ok: true,
     config: {
       host: '127.0.0.2',
-      port: 0,
+      port: 8080,
       dataDir: '/srv/parley',
       databaseUrl: 'postgres://parley:pw@db:5432/parley',
       publicUrl: 'https://parley.example.com',
@@ -83,7 +83,7 @@ test.each([
 });
 
 test.each<[Record<string, string>, RegExp]>([
-  [{ PORT: 'http' }, /^PORT must be a port from 0 to 65535, such as 3000$/],
+  [{ PORT: 'http' }, /^PORT must be a port from 1 to 65535, such as 3000$/],
   [{ PORT: '65536' }, /^PORT must be a port/],
   [{ PORT: '-1' }, /^PORT must be a port/],
   [{ HOST: 'a b' }, /^HOST must be a host name/],

@@ -4,7 +4,6 @@ import * as z from 'zod';
 /** Everything the environment decides, typed and checked. Absent settings are null where absence means something. */
 export interface Config {
   readonly host: string;
-  /** 0 takes any free port. */
   readonly port: number;
   readonly dataDir: string;
   /** An external PostgreSQL; null for the embedded one in `dataDir`. */
@@ -67,9 +66,9 @@ const url = (protocols: readonly string[], example: string) =>
   });
 const listed = (value: string) => value.split(/[\s,]+/).filter((item) => item !== '');
 
-const port = text(/^\d{1,5}$/, 'a port from 0 to 65535, such as 3000')
+const port = text(/^\d{1,5}$/, 'a port from 1 to 65535, such as 3000')
   .transform(Number)
-  .refine((value) => value <= 65_535, { error: 'must be a port from 0 to 65535, such as 3000', abort: true });
+  .refine((value) => value >= 1 && value <= 65_535, { error: 'must be a port from 1 to 65535, such as 3000', abort: true });
 
 const publicUrl = url(['http:', 'https:'], 'https://parley.example.com')
   .refine((value) => !URL.canParse(value) || /^https?:\/\/[^/?#@]+\/?$/i.test(value), {
