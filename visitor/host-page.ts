@@ -6,6 +6,8 @@ import {
   type Sender,
   toEnvelope,
 } from '../contract/embed-protocol.ts';
+import type { ChatView } from './chat/open-chat.ts';
+import { createHostTeller } from './tell-host.ts';
 
 export type HostInit = Extract<HostMessage, { type: 'init' }>;
 
@@ -14,6 +16,8 @@ export interface HostPage {
   readonly init: HostInit;
   post(message: FrameMessage): void;
   hear(listener: (message: HostMessage) => void): () => void;
+  /** Keeps the host informed of the chat. */
+  watch(view: ChatView): void;
 }
 
 /**
@@ -36,16 +40,18 @@ export function meetHostPage(page: Window): Promise<HostPage> {
 }
 
 function hostPage(page: Window, init: HostInit, host: Sender): HostPage {
-  return {
-    init,
-    post: (message) => page.parent.postMessage(toEnvelope(message), host.origin),
-    hear(listener) {
-      const hear = (event: MessageEvent) => {
-        const message = isFrom(event, host) ? readHostMessage(event.data) : null;
-        if (message) listener(message);
-      };
-      page.addEventListener('message', hear);
-      return () => page.removeEventListener('message', hear);
-    },
+  const post = (message: FrameMessage) => page.parent.postMessage(toEnvelope(message), host.origin);
+  const hear: HostPage['hear'] = (listener) => {
+    const listen = (event: MessageEvent) => {
+      const message = isFrom(event, host) ? readHostMessage(event.data) : null;
+      if (message) listener(message);
+    };
+    page.addEventListener('message', listen);
+    return () => page.removeEventListener('message', listen);
   };
+  const teller = createHostTeller(post);
+  hear(({ type }) => {
+    if (type === 'opened' || type === 'closed') teller.hearOpen(type === 'opened');
+  });
+  return { init, post, hear, watch: teller.watch };
 }

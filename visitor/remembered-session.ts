@@ -1,4 +1,4 @@
-import type { Presentation } from '../contract/visit.ts';
+import type { Appearance } from './appearance.ts';
 import type { Memory } from './storage.ts';
 
 /** The session this browser holds in a deployment, so that a reload goes on with it. */
@@ -7,7 +7,7 @@ export interface RememberedSession {
   readonly token: string;
   readonly language: string;
   /** How the deployment looked at the start: a running session needs no new decision. */
-  readonly presentation: Presentation;
+  readonly appearance: Appearance;
 }
 
 export function rememberSession(memory: Memory, key: string, session: RememberedSession): void {
@@ -31,5 +31,9 @@ function isSession(value: unknown): value is RememberedSession {
   if (typeof value !== 'object' || value === null) return false;
   const session = value as Partial<Record<keyof RememberedSession, unknown>>;
   const texts = [session.id, session.token, session.language];
-  return texts.every((text) => typeof text === 'string' && text !== '') && typeof session.presentation === 'object';
+  return (
+    texts.every((text) => typeof text === 'string' && text !== '') &&
+    typeof session.appearance === 'object' &&
+    session.appearance !== null
+  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VisitorEvent } from '../../contract/visitor-events.ts';
-import { createVisitApi, type SendBody } from '../api.ts';
+import { createSessionApi, type SendBody } from '../api/session-api.ts';
 import { createMemory } from '../storage.ts';
 import { type Chat, type ChatView, openChat } from './open-chat.ts';
 
@@ -74,7 +74,7 @@ function open(server: ReturnType<typeof createServer>, memory = createMemory(nul
   const waiting = new Set<() => void>();
   const pauses: number[] = [];
   const chat: Chat = openChat({
-    api: createVisitApi(server.fetch).session('ses_1', 'token'),
+    api: createSessionApi(server.fetch, 'ses_1', 'token'),
     sessionId: 'ses_1',
     memory,
     pause: async (ms) => void pauses.push(ms),

@@ -1,6 +1,6 @@
 import type { VisitorEvent } from '../../contract/visitor-events.ts';
 import type { EndReason } from '../../core/session/session-event.ts';
-import type { SendBody, SessionApi } from '../api.ts';
+import type { SendBody, SessionApi } from '../api/session-api.ts';
 import type { Memory } from '../storage.ts';
 import { applyDelta, applyEvent, type Conversation, emptyConversation } from './conversation.ts';
 import { type Connection, followEvents, retryDelayMs } from './follow-events.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Failure, Result } from '../api.ts';
+import type { Failure, Result } from '../api/call.ts';
 import { createMemory } from '../storage.ts';
 import {
   forgetOutbox,

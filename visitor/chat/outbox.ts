@@ -1,4 +1,5 @@
-import type { Failure, Result, SendBody } from '../api.ts';
+import type { Result } from '../api/call.ts';
+import type { SendBody } from '../api/session-api.ts';
 import type { Memory } from '../storage.ts';
 
 /** A message of the visitor that the transcript does not show yet. */
@@ -43,7 +44,7 @@ export function judgeAnswer(result: Result<unknown>): Verdict {
     case 'conflict':
       return { kind: 'later', afterMs: result.retryAfterMs };
     default:
-      return { kind: 'refused', reason: (result satisfies Failure).detail };
+      return { kind: 'refused', reason: result.detail };
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Result, SendBody } from '../api.ts';
+import type { Result } from '../api/call.ts';
+import type { SendBody } from '../api/session-api.ts';
 import { retryDelayMs } from './follow-events.ts';
 import { judgeAnswer, type OutboxItem, type Verdict } from './outbox.ts';
 import type { Pause } from './pause.ts';

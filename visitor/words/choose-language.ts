@@ -1,5 +1,3 @@
-const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
 /** The offered language the visitor's browser likes best: an exact match first, then one of the same base; else the first offered. */
 export function chooseLanguage(offered: readonly string[], liked: readonly string[]): string {
   for (const wish of liked) {
@@ -8,11 +6,6 @@ export function chooseLanguage(offered: readonly string[], liked: readonly strin
     if (match) return match;
   }
   return offered[0] ?? liked[0] ?? 'en';
-}
-
-/** Writing direction of a language. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(base(language).toLowerCase()) ? 'rtl' : 'ltr';
 }
 
 /** A language's name in that language, such as "Deutsch". */

@@ -1,7 +1,8 @@
 import type { Presentation } from '../../contract/visit.ts';
 import type { VisitorEvent } from '../../contract/visitor-events.ts';
 import type { Mode } from '../../core/session/session-event.ts';
-import type { Decision, Failure, Result, VisitApi } from '../api.ts';
+import type { Failure, Result } from '../api/call.ts';
+import type { Decision, VisitApi } from '../api/visit-api.ts';
 
 /** Who visits, and from where. */
 export interface Visitor {
@@ -29,19 +30,13 @@ export type Starting =
   | { readonly kind: 'failed'; readonly isBusy: boolean };
 
 /** Asks whether this visitor is served, and what to show. */
-export async function openVisit(api: VisitApi, key: string, visitor: Visitor): Promise<Opening> {
-  return judgeDecision(await api.decide(key, identityOf(visitor)));
+export async function openVisit(api: VisitApi, visitor: Visitor): Promise<Opening> {
+  return judgeDecision(await api.decide(identityOf(visitor)));
 }
 
 /** Starts a session in which the visitor has agreed to the disclosure. */
-export async function startVisit(
-  api: VisitApi,
-  key: string,
-  visitor: Visitor,
-  mode: Mode,
-  language: string,
-): Promise<Starting> {
-  const result = await api.start(key, { ...identityOf(visitor), mode, language, consent: true });
+export async function startVisit(api: VisitApi, visitor: Visitor, mode: Mode, language: string): Promise<Starting> {
+  const result = await api.start({ ...identityOf(visitor), mode, language, consent: true });
   if (!result.ok) return judgeRefusal(result);
   const { session, token, events } = result.value;
   // The server is our own and of the same release: a visitor's reply holds visitor events.

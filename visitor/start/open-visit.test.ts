@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Presentation } from '../../contract/visit.ts';
-import { createVisitApi, type Failure } from '../api.ts';
+import type { Failure } from '../api/call.ts';
+import { createVisitApi } from '../api/visit-api.ts';
 import { judgeDecision, judgeRefusal, openVisit } from './open-visit.ts';
 
 const presentation: Presentation = {
@@ -53,9 +54,9 @@ describe('openVisit', () => {
     const api = createVisitApi(async (_, init) => {
       bodies.push(JSON.parse(String(init?.body)));
       return new Response(null, { status: 404 });
-    });
+    }, 'key');
     const page = { url: `https://a.example/?${'x'.repeat(3000)}`, title: '', referrer: '' };
-    await openVisit(api, 'key', { unitKey: 'u', identityToken: null, page });
+    await openVisit(api, { unitKey: 'u', identityToken: null, page });
     expect(bodies).toEqual([{ unitKey: 'u', page: { ...page, url: page.url.slice(0, 2000) } }]);
   });
 });

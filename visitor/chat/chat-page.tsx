@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { VisitorEvent } from '../../contract/visitor-events.ts';
+import { showAppearance } from '../appearance.ts';
+import { AnswerDock } from '../inputs/answer-dock.tsx';
+import { lazy } from '../lazy.ts';
+import type { RememberedSession } from '../remembered-session.ts';
+import type { Memory } from '../storage.ts';
+import { useEscape } from '../use-escape.ts';
+import { Spoken } from '../words/spoken.tsx';
+import { ChatHeader } from './chat-header.tsx';
+import { ConnectionNote } from './connection-note.tsx';
+import type { EndDialogProps } from './end-dialog.tsx';
+import { EndedPanel } from './ended-panel.tsx';
+import type { ChatView } from './open-chat.ts';
+import { Transcript } from './transcript.tsx';
+import { useChat } from './use-chat.ts';
+
+export interface ChatPageProps {
+  readonly session: RememberedSession;
+  /** What the start already told. */
+  readonly events: readonly VisitorEvent[];
+  readonly memory: Memory;
+  /** Hears of every change. */
+  readonly onView: ((view: ChatView) => void) | null;
+  readonly onStartNew: () => void;
+  readonly onClose: (() => void) | null;
+}
+
+const EndDialog = lazy<EndDialogProps>(
+  async () => (await import('./end-dialog.tsx')).EndDialog,
+  () => null,
+);
+
+/** One session's conversation. */
+export function ChatPage({ session, events, memory, onView, onStartNew, onClose }: ChatPageProps) {
+  const [view, chat] = useChat(session, memory, events);
+  const [isEnding, setEnding] = useState(false);
+  const { conversation, connection } = view;
+  const isOver = conversation.endReason !== null || connection === 'gone';
+  useEffect(() => showAppearance(document, session.appearance), [session.appearance]);
+  useEffect(() => onView?.(view), [onView, view]);
+  useEscape(onClose);
+  return (
+    <Spoken language={session.language}>
+      <main class="chat">
+        <ChatHeader
+          appearance={session.appearance}
+          onEnd={isOver || !view.isLoaded ? null : () => setEnding(true)}
+          onClose={onClose}
+        />
+        <Transcript
+          view={view}
+          appearance={session.appearance}
+          language={session.language}
+          onAction={(actionId) => chat?.takeAction(actionId)}
+          onDiscard={(clientMessageId) => chat?.discard(clientMessageId)}
+        />
+        <footer class="dock">
+          {isOver ? (
+            <EndedPanel endReason={conversation.endReason} onStartNew={onStartNew} />
+          ) : (
+            <>
+              <ConnectionNote connection={view.connection} />
+              {view.isLoaded && chat && <AnswerDock view={view} onAnswer={chat.send} />}
+            </>
+          )}
+        </footer>
+        {isEnding && chat && !isOver && <EndDialog end={chat.end} onClose={() => setEnding(false)} />}
+      </main>
+    </Spoken>
+  );
+}

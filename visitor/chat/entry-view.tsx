@@ -1,0 +1,91 @@
+import { lazy } from '../lazy.ts';
+import { Markdown } from '../markdown/markdown.tsx';
+import { useSay } from '../words/words.ts';
+import type { ActionCardProps } from './action-card.tsx';
+import { Bubble } from './bubble.tsx';
+import type { Entry } from './conversation.ts';
+import type { MediaProps } from './media-view.tsx';
+
+const ActionCard = lazy<ActionCardProps>(
+  async () => (await import('./action-card.tsx')).ActionCard,
+  () => null,
+);
+const MediaView = lazy<MediaProps>(
+  async () => (await import('./media-view.tsx')).MediaView,
+  () => null,
+);
+
+export interface EntryViewProps {
+  readonly entry: Entry;
+  readonly isFirst: boolean;
+  readonly avatarUrl: string | null;
+  readonly onAction: (actionId: string) => void;
+}
+
+/** One entry of the transcript. */
+export function EntryView({ entry, isFirst, avatarUrl, onAction }: EntryViewProps) {
+  switch (entry.kind) {
+    case 'message':
+      return <MessageEntry entry={entry} isFirst={isFirst} avatarUrl={avatarUrl} />;
+    case 'rejection':
+      return (
+        <Bubble from="agent" isFirst={isFirst} avatarUrl={avatarUrl}>
+          <p dir="auto">{entry.text}</p>
+        </Bubble>
+      );
+    case 'action':
+      return (
+        <Bubble from="agent" isFirst={isFirst} avatarUrl={avatarUrl} isWide>
+          <ActionCard action={entry} onFollow={() => onAction(entry.actionId)} />
+        </Bubble>
+      );
+    case 'handoff':
+      return <HandoffEntry />;
+  }
+}
+
+function HandoffEntry() {
+  const say = useSay();
+  return <p class="note">{say('handoff')}</p>;
+}
+
+function MessageEntry({
+  entry,
+  isFirst,
+  avatarUrl,
+}: Omit<EntryViewProps, 'entry' | 'onAction'> & { entry: Extract<Entry, { kind: 'message' }> }) {
+  const hasText = entry.text !== '' || entry.consent !== null;
+  return (
+    <>
+      {hasText && (
+        <Bubble from={entry.from} isFirst={isFirst} avatarUrl={avatarUrl}>
+          <MessageText text={entry.text} consent={entry.consent} isFormatted={entry.from !== 'visitor'} />
+        </Bubble>
+      )}
+      {entry.media !== null && (
+        <Bubble from={entry.from} isFirst={isFirst && !hasText} avatarUrl={avatarUrl} isWide>
+          <MediaView media={entry.media} />
+        </Bubble>
+      )}
+    </>
+  );
+}
+
+/** What was said; a visitor's words are shown exactly as typed. */
+export function MessageText({
+  text,
+  consent,
+  isFormatted,
+}: {
+  text: string;
+  consent: boolean | null;
+  isFormatted: boolean;
+}) {
+  const say = useSay();
+  if (isFormatted) return <Markdown text={text} />;
+  return (
+    <p dir="auto" class="as-typed">
+      {consent === null ? text : say(consent ? 'agree' : 'decline')}
+    </p>
+  );
+}

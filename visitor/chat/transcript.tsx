@@ -1,0 +1,81 @@
+import type { Appearance } from '../appearance.ts';
+import { Icon } from '../icon.tsx';
+import { Markdown } from '../markdown/markdown.tsx';
+import { downOutline } from '../outlines.ts';
+import { useSay } from '../words/words.ts';
+import { Bubble } from './bubble.tsx';
+import type { Entry } from './conversation.ts';
+import { EntryView } from './entry-view.tsx';
+import type { ChatView } from './open-chat.ts';
+import { PendingMessage } from './pending-message.tsx';
+import { useIsTyping } from './use-is-typing.ts';
+import { useStickToEnd } from './use-stick-to-end.ts';
+
+export interface TranscriptProps {
+  readonly view: ChatView;
+  readonly appearance: Appearance;
+  readonly language: string;
+  readonly onAction: (actionId: string) => void;
+  readonly onDiscard: (clientMessageId: string) => void;
+}
+
+/** The conversation so far. Only finished messages are in the log that screen readers announce. */
+export function Transcript({ view, appearance, language, onAction, onDiscard }: TranscriptProps) {
+  const say = useSay();
+  const { entries, streaming } = view.conversation;
+  const isTyping = useIsTyping(view);
+  const { scroller, isAway, toEnd } = useStickToEnd(entries.length + view.outbox.length);
+  return (
+    <div class="transcript">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it */}
+      <section class="scroller" ref={scroller} tabIndex={0} aria-label={say('conversation')}>
+        <div class="column">
+          <div class="entries" role="log" aria-label={say('conversation')} aria-busy={!view.isLoaded} lang={language}>
+            {entries.map((entry, index) => (
+              <EntryView
+                key={entry.seq}
+                entry={entry}
+                isFirst={sideOf(entries[index - 1]) !== sideOf(entry)}
+                avatarUrl={appearance.avatarUrl}
+                onAction={onAction}
+              />
+            ))}
+          </div>
+          <div class="entries">
+            {view.outbox.map((item) => (
+              <PendingMessage key={item.body.clientMessageId} item={item} onDiscard={onDiscard} />
+            ))}
+          </div>
+          {(streaming || isTyping) && (
+            <div class="entries" aria-hidden="true">
+              <Bubble from="agent" isFirst={sideOf(entries.at(-1)) !== 'theirs'} avatarUrl={appearance.avatarUrl}>
+                {streaming ? <Markdown text={streaming} /> : <TypingDots />}
+              </Bubble>
+            </div>
+          )}
+        </div>
+      </section>
+      {isAway && (
+        <button type="button" class="to-end" onClick={toEnd}>
+          <Icon outline={downOutline} />
+          {say('newMessages')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function TypingDots() {
+  return (
+    <span class="typing">
+      <i />
+      <i />
+      <i />
+    </span>
+  );
+}
+
+function sideOf(entry: Entry | undefined): 'ours' | 'theirs' | null {
+  if (!entry) return null;
+  return entry.kind === 'message' && entry.from === 'visitor' ? 'ours' : 'theirs';
+}

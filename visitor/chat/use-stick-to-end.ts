@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/** Nearer than this to the end counts as being there, in CSS pixels. */
+const nearPixels = 80;
+
+/**
+ * Keeps the end in view while the visitor is there; someone who reads further up is left in peace and told of news.
+ * Returns the ref of the scrolling element, whose first child holds the content.
+ */
+export function useStickToEnd(entryCount: number) {
+  const scroller = useRef<HTMLElement>(null);
+  const isAtEnd = useRef(true);
+  const [isAway, setAway] = useState(false);
+
+  useEffect(() => {
+    const element = scroller.current;
+    const content = element?.firstElementChild;
+    if (!element || !content) return;
+    const look = () => {
+      isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearPixels;
+      if (isAtEnd.current) setAway(false);
+    };
+    const sizes = new ResizeObserver(() => isAtEnd.current && element.scrollTo(0, element.scrollHeight));
+    sizes.observe(content);
+    sizes.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      sizes.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry is the news
+  useEffect(() => {
+    if (!isAtEnd.current) setAway(true);
+  }, [entryCount]);
+
+  const toEnd = () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight, behavior: 'smooth' });
+  return { scroller, isAway, toEnd };
+}

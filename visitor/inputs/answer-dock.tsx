@@ -1,0 +1,72 @@
+import type { FunctionComponent } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { InputKind } from '../../core/flow/node-data.ts';
+import type { Answer, ChatView } from '../chat/open-chat.ts';
+import { lazy } from '../lazy.ts';
+import { Composer } from './composer.tsx';
+import type { InputProps } from './input-props.ts';
+import { QuickReplies } from './quick-replies.tsx';
+import { useDockFocus } from './use-dock-focus.ts';
+
+const onDemand = (load: () => Promise<FunctionComponent<InputProps>>) =>
+  // Free text answers every question, if need be.
+  lazy<InputProps>(load, (props) => <Composer {...props} />);
+const ChoicesInput = onDemand(async () => (await import('./choices-input.tsx')).ChoicesInput);
+const ConsentInput = onDemand(async () => (await import('./consent-input.tsx')).ConsentInput);
+const RatingInput = onDemand(async () => (await import('./rating-input.tsx')).RatingInput);
+const FieldInput = onDemand(async () => (await import('./field-input.tsx')).FieldInput);
+
+const controls: Readonly<Record<InputKind, FunctionComponent<InputProps>>> = {
+  text: Composer,
+  file: Composer,
+  choice: Composer,
+  choices: ChoicesInput,
+  consent: ConsentInput,
+  rating: RatingInput,
+  email: FieldInput,
+  phone: FieldInput,
+  number: FieldInput,
+  date: FieldInput,
+  url: FieldInput,
+};
+
+/** Where the visitor answers: the control that fits what is asked, or free text. */
+export function AnswerDock({ view, onAnswer }: { view: ChatView; onAnswer: (answer: Answer) => void }) {
+  const { request, quickReplies } = view.conversation;
+  const isOnItsWay = view.outbox.some((item) => item.status !== 'refused');
+  const asked = request && !request.isAnswered && !isOnItsWay ? request : null;
+  const options = asked
+    ? asked.input.kind === 'choice' && asked.input.options
+    : !request && !isOnItsWay && quickReplies;
+  const Control = controls[asked?.input.kind ?? 'text'];
+  const lastText = useRef('');
+  const dock = useDockFocus(Control === Composer ? 'composer' : `${asked?.seq}`);
+  const rejection = asked?.rejection ?? null;
+  return (
+    <div ref={dock}>
+      {rejection && (
+        <p id="rejection" class="rejection" dir="auto">
+          {rejection}
+        </p>
+      )}
+      {options && options.length > 0 && (
+        <QuickReplies
+          options={options}
+          onPick={(option) =>
+            onAnswer({ body: asked ? { choice: option.id } : { text: option.label }, text: option.label })
+          }
+        />
+      )}
+      <Control
+        key={Control === Composer ? 'composer' : asked?.seq}
+        input={asked?.input ?? { kind: 'text' }}
+        isRejected={rejection !== null}
+        lastText={lastText.current}
+        onAnswer={(answer) => {
+          lastText.current = answer.text;
+          onAnswer(answer);
+        }}
+      />
+    </div>
+  );
+}

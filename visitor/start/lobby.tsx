@@ -1,0 +1,50 @@
+import type { Presentation } from '../../contract/visit.ts';
+import type { Mode } from '../../core/session/session-event.ts';
+import { Icon } from '../icon.tsx';
+import { useSay } from '../words/words.ts';
+import { audioOutline, chatOutline, videoOutline } from './outlines.ts';
+
+const outlines = { chat: chatOutline, audio: audioOutline, video: videoOutline };
+
+export interface LobbyProps {
+  readonly modes: Presentation['modes'];
+  readonly pathOf: (mode: Mode) => string;
+  readonly onChoose: (mode: Mode) => void;
+}
+
+/** Where the visitor chooses how to talk. A mode that is not possible is shown with its reason. */
+export function Lobby({ modes, pathOf, onChoose }: LobbyProps) {
+  const say = useSay();
+  return (
+    <section class="lobby" aria-labelledby="choose-mode">
+      <h2 id="choose-mode">{say('chooseMode')}</h2>
+      <ul>
+        {modes.map(({ mode, available, why }) => (
+          <li key={mode}>
+            {available ? (
+              <a
+                class="mode"
+                href={pathOf(mode)}
+                onClick={(event) => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                  event.preventDefault();
+                  onChoose(mode);
+                }}
+              >
+                <Icon outline={outlines[mode]} />
+                <strong>{say(mode)}</strong>
+                <small>{say(`${mode}Hint`)}</small>
+              </a>
+            ) : (
+              <span class="mode" aria-disabled="true">
+                <Icon outline={outlines[mode]} />
+                <strong>{say(mode)}</strong>
+                <small dir="auto">{why ?? say('notYetAvailable')}</small>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
