@@ -12,7 +12,7 @@ export function newRevision(
 ): NewRevision {
   return {
     id: ctx.ids.next('rev'),
-    settings: settings as unknown as SettingsDocument,
+    settings,
     changed,
     at: ctx.clock.now(),
     by: { kind: actor.kind, id: actor.id, name: actor.name },

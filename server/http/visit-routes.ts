@@ -35,8 +35,7 @@ export function visitRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits
     app,
     deps,
     at.sendMessage,
-    ({ params, body, token }) =>
-      receiveMessage(engine, { ...body, value: body.value as JsonValue | undefined, sessionId: params.id, token }),
+    ({ params, body, token }) => receiveMessage(engine, { ...body, sessionId: params.id, token }),
     [limits.messagesPerSession],
   );
   mount(
