@@ -1,7 +1,7 @@
 import type { DeploymentSettings } from '../../contract/deployment-settings.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Context } from '../ports/context.ts';
-import type { NewRevision, SettingsDocument } from '../ports/store/deployment-store.ts';
+import type { NewRevision } from '../ports/store/deployment-store.ts';
 
 /** A revision of these settings, naming what changed since the ones before (everything, when there were none). */
 export function newRevision(
