@@ -68,7 +68,10 @@ const listed = (value: string) => value.split(/[\s,]+/).filter((item) => item !=
 
 const port = text(/^\d{1,5}$/, 'a port from 1 to 65535, such as 3000')
   .transform(Number)
-  .refine((value) => value >= 1 && value <= 65_535, { error: 'must be a port from 1 to 65535, such as 3000', abort: true });
+  .refine((value) => value >= 1 && value <= 65_535, {
+    error: 'must be a port from 1 to 65535, such as 3000',
+    abort: true,
+  });
 
 const publicUrl = url(['http:', 'https:'], 'https://parley.example.com')
   .refine((value) => !URL.canParse(value) || /^https?:\/\/[^/?#@]+\/?$/i.test(value), {

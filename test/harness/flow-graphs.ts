@@ -23,7 +23,11 @@ export function greetingGraph(label = 'v1'): FlowGraph {
     [
       ['start', 'start'],
       ['name', 'ask', { prompt: `[${label}] What is your name?`, input: { kind: 'text' }, variable: 'name' }],
-      ['more', 'ask', { prompt: `[${label}] Hello {{var.name}}! Anything else?`, input: { kind: 'text' }, variable: 'more' }],
+      [
+        'more',
+        'ask',
+        { prompt: `[${label}] Hello {{var.name}}! Anything else?`, input: { kind: 'text' }, variable: 'more' },
+      ],
       ['bye', 'end', { outcome: 'achieved', message: `[${label}] Bye {{var.name}}.` }],
     ],
     [
