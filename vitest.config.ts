@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{core,contract,server,visitor,embed}/**/*.test.ts'],
+          include: ['{core,contract,server,console,visitor,embed}/**/*.test.ts'],
           environment: 'node',
         },
       },

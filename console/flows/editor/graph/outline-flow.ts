@@ -1,0 +1,58 @@
+import type { DraftNode, FlowGraph } from '../../../../core/flow/graph.ts';
+import { labelledExits } from './labelled-exits.ts';
+import { textIn } from './read-data.ts';
+
+/** A line of the outline: a node, and how deep in branches it lies. */
+export interface OutlineLine {
+  readonly node: DraftNode;
+  /** 0 on the main path; one more behind every exit that is not a node's only one. */
+  readonly depth: number;
+  /** The exit by which the outline comes here, where the node before has several. */
+  readonly via: string | null;
+  readonly isReached: boolean;
+}
+
+/** The flow as a list: each node once, after the node that first leads to it, branch by branch; what nothing leads to comes last. */
+export function outlineFlow(graph: FlowGraph): OutlineLine[] {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const next = exitsByNode(graph);
+  const lines: OutlineLine[] = [];
+  const listed = new Set<string>();
+  const starts = graph.nodes.filter(({ type }) => type === 'start');
+  for (const start of starts) walk({ node: start, depth: 0, via: null, isReached: true });
+  for (const node of graph.nodes) walk({ node, depth: 0, via: null, isReached: false });
+  return lines;
+
+  function walk(first: OutlineLine) {
+    const waiting = [first];
+    for (let line = waiting.pop(); line; line = waiting.pop()) {
+      if (listed.has(line.node.id)) continue;
+      listed.add(line.node.id);
+      lines.push(line);
+      const exits = next(line.node);
+      const isBranching = exits.length > 1;
+      for (const { target, label } of exits.toReversed()) {
+        const node = nodes.get(target);
+        if (!node || listed.has(target)) continue;
+        waiting.push({ ...line, node, depth: line.depth + (isBranching ? 1 : 0), via: isBranching ? label : null });
+      }
+    }
+  }
+}
+
+/** Where each wired exit of a node leads, in the order of the exits. */
+function exitsByNode(graph: FlowGraph): (node: DraftNode) => { target: string; label: string }[] {
+  const targets = new Map<string, Map<string, string>>();
+  for (const { source, sourceHandle, target } of graph.edges) {
+    const ofNode = targets.get(source) ?? new Map<string, string>();
+    ofNode.set(sourceHandle ?? '', target);
+    targets.set(source, ofNode);
+  }
+  return (node) => {
+    if (node.type === 'jump') return [{ target: textIn(node.data.nodeId), label: 'Jump' }];
+    return labelledExits(node).flatMap(({ handle, label }) => {
+      const target = targets.get(node.id)?.get(handle);
+      return target === undefined ? [] : [{ target, label }];
+    });
+  };
+}
