@@ -52,7 +52,8 @@ async function transact<Result>(
   await sql.raw(`BEGIN ${access}; SELECT set_config('parley.workspace_id', ${workspace}, true)`).execute(db);
   try {
     const result = await work({ db, workspaceId });
-    await sql`COMMIT`.execute(db);
+    // After a failed statement COMMIT would quietly roll back; the SELECT before it fails instead.
+    await sql.raw('SELECT; COMMIT').execute(db);
     return result;
   } catch (error) {
     await sql`ROLLBACK`.execute(db).catch(() => undefined);

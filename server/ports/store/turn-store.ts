@@ -47,6 +47,7 @@ export interface ClaimedEffect {
   readonly sessionId: SessionId;
   readonly workspaceId: WorkspaceId;
   readonly effect: AnsweredEffect;
+  /** How often it was taken, this time included. */
   readonly attempts: number;
 }
 

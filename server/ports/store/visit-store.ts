@@ -112,7 +112,7 @@ export interface NewSession {
 
 /** The visitor's way in, across workspaces because a visitor has none: a deployment's key or a session's token names it. */
 export interface VisitStore {
-  /** By the deployment's public key; `at` chooses the newest state. */
+  /** By the deployment's public key, as it stands now. */
   contextByKey(key: string): Promise<VisitContext | null>;
   contextById(workspaceId: string, deploymentId: string): Promise<VisitContext | null>;
   /** The unit's running visit. Writes nothing, but for a subject's first sign-in, which binds it to its bucket key for good. */

@@ -2,12 +2,13 @@ import { confine, id, immutable, sqlMigration } from './sql-migration.ts';
 
 /**
  * A subject's key row names the bucket key it was bound to at its first sign-in. The partial unique index
- * lets one browser's key serve as the bucket key of one subject only.
+ * lets one browser's key serve as the bucket key of one subject only. Every visit writes here, so there are few
+ * foreign keys: each would have all visitors lock the same row of their workspace or deployment.
  */
 export const peopleAndVisits = sqlMigration(`
   CREATE TABLE person (
     id ${id} PRIMARY KEY,
-    workspace_id ${id} NOT NULL REFERENCES workspace,
+    workspace_id ${id} NOT NULL,
     name text,
     email text,
     attributes jsonb NOT NULL,
@@ -18,7 +19,7 @@ export const peopleAndVisits = sqlMigration(`
   ${confine('person', 'SELECT, INSERT, UPDATE')}
 
   CREATE TABLE person_key (
-    workspace_id ${id} NOT NULL REFERENCES workspace,
+    workspace_id ${id} NOT NULL,
     namespace text NOT NULL CHECK (namespace IN ('visitor', 'subject')),
     key ${id} NOT NULL,
     unit_namespace text NOT NULL CHECK (unit_namespace IN ('visitor', 'subject')),
@@ -33,7 +34,7 @@ export const peopleAndVisits = sqlMigration(`
 
   CREATE TABLE rollout_decision (
     id ${id} PRIMARY KEY,
-    workspace_id ${id} NOT NULL REFERENCES workspace,
+    workspace_id ${id} NOT NULL,
     deployment_id ${id} NOT NULL REFERENCES deployment,
     deployment_revision integer NOT NULL,
     unit_namespace text NOT NULL,
@@ -55,10 +56,10 @@ export const peopleAndVisits = sqlMigration(`
   ${immutable('rollout_decision', { column: 'attributes', emptied: 'NULL' })}
 
   CREATE TABLE visit (
-    deployment_id ${id} NOT NULL REFERENCES deployment,
+    deployment_id ${id} NOT NULL,
     unit_namespace text NOT NULL,
     unit_key ${id} NOT NULL,
-    workspace_id ${id} NOT NULL REFERENCES workspace,
+    workspace_id ${id} NOT NULL,
     ends_at timestamptz NOT NULL,
     bucket integer,
     percentage double precision,

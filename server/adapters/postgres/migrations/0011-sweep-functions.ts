@@ -1,6 +1,6 @@
 import { callableByApp, sqlMigration } from './sql-migration.ts';
 
-/** Work across all workspaces, with the owner's rights. Every function takes the time and touches a limited number of rows. */
+/** Work across all workspaces, with the owner's rights. Every function takes the time as a parameter. */
 export const sweepFunctions = sqlMigration(`
   CREATE FUNCTION claim_effects(p_holder text, p_now timestamptz, p_until timestamptz, p_limit integer)
   RETURNS TABLE (session_id text, workspace_id text, payload jsonb, attempts integer)

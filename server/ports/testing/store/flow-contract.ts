@@ -167,6 +167,18 @@ export function describeFlows(current: CurrentStore): void {
       expect(await store.read(workspaceId, ({ flows }) => flows.find(id))).toBeNull();
     });
 
+    test('a write that swallowed a refusal of the database is not taken for done', async () => {
+      const workspaceId = await newWorkspace(store);
+      const id = await newFlow(store, workspaceId);
+      const again = { id, name: 'Twice', graph: emptyGraph(), at: noon, by: author };
+      const swallowing = store.write(workspaceId, async ({ flows }) => {
+        await flows.rename(id, 'Lost', noon);
+        await flows.create(again).catch(() => undefined);
+      });
+      await expect(swallowing).rejects.toThrow();
+      expect(await store.read(workspaceId, ({ flows }) => flows.find(id))).toMatchObject({ name: 'Support' });
+    });
+
     test('another workspace neither reads nor changes a flow', async () => {
       const workspaceId = await newWorkspace(store);
       const flowId = await newFlow(store, workspaceId);
