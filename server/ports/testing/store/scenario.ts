@@ -48,7 +48,7 @@ export function publish(store: Store, workspaceId: string, flowId: string): Prom
 }
 
 export function settings(change: Record<string, SettingsDocument[string]> = {}): SettingsDocument {
-  return { name: 'Website', status: 'active', versionPolicy: { kind: 'latest' }, ...change } as SettingsDocument;
+  return { name: 'Website', status: 'active', versionPolicy: { kind: 'latest' }, ...change };
 }
 
 export function newDeployment(
