@@ -68,6 +68,16 @@ export const flowDiffSchema = z.object({
 });
 z.globalRegistry.add(flowDiffSchema, { id: 'FlowDiff' });
 
+const testRequestSchema = z.strictObject({
+  method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
+  url: z.string().check(z.minLength(1), z.maxLength(16_000)),
+  headers: z.record(z.string().check(z.minLength(1), z.maxLength(200)), z.string().check(z.maxLength(16_000))),
+  body: z.optional(z.json()),
+  timeoutMs: z.int().check(z.minimum(100), z.maximum(30_000)),
+});
+/** `status` 0 means that no response came; `error` then says why. */
+const testResponseSchema = z.object({ status: z.int(), body: z.json(), error: z.optional(z.string()) });
+
 const read = { kind: 'owner', scope: 'flows:read' } as const;
 const write = { kind: 'owner', scope: 'flows:write' } as const;
 const tag = 'Flows';
@@ -165,6 +175,19 @@ export const flowEndpoints = {
     body: z.strictObject({ revision, number: z.int().check(z.minimum(1)) }),
     status: 200,
     reply: flowSchema,
+  }),
+  testRequest: endpoint({
+    id: 'testRequest',
+    method: 'POST',
+    path: `${base}/:id/test-requests`,
+    summary: "Make the rendered request of an HTTP node as a test, with the workspace's secrets filled in",
+    tag,
+    auth: write,
+    params: idParams,
+    body: testRequestSchema,
+    status: 200,
+    reply: testResponseSchema,
+    bodyLimitBytes: 512 * 1024,
   }),
   publishVersion: endpoint({
     id: 'publishVersion',

@@ -5,6 +5,7 @@ import { createFlow } from '../flows/create-flow.ts';
 import { publishVersion, validateDraft } from '../flows/publish-version.ts';
 import { diffVersions, getFlow, getVersion, listFlows, listVersions } from '../flows/read-flows.ts';
 import { restoreVersion, saveDraft } from '../flows/save-draft.ts';
+import { testRequest } from '../flows/test-request.ts';
 import type { HttpDeps } from './deps.ts';
 import { mount } from './mount.ts';
 import { pageOf } from './page-of.ts';
@@ -22,6 +23,7 @@ export function flowRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits)
   mount(app, deps, at.saveDraft, ({ actor, params, body }) => saveDraft(ctx, actor, params.id, body), limit);
   mount(app, deps, at.validateDraft, ({ actor, params }) => validateDraft(ctx, actor, params.id), limit);
   mount(app, deps, at.restoreVersion, ({ actor, params, body }) => restoreVersion(ctx, actor, params.id, body), limit);
+  mount(app, deps, at.testRequest, ({ actor, params, body }) => testRequest(ctx, actor, params.id, body), limit);
   mount(
     app,
     deps,

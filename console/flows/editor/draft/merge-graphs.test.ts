@@ -31,12 +31,18 @@ describe('what only one side changed is taken', () => {
   test('a node moved by one and edited by the other', () => {
     const { graph: merged, conflicts } = mergeGraphs(base, moveNodes(base, new Map([['bye', { x: 9, y: 9 }]])), theirs);
     expect(conflicts).toEqual([]);
-    expect(merged.nodes.find(({ id }) => id === 'bye')).toMatchObject({ position: { x: 9, y: 9 }, data: { text: 'See you' } });
+    expect(merged.nodes.find(({ id }) => id === 'bye')).toMatchObject({
+      position: { x: 9, y: 9 },
+      data: { text: 'See you' },
+    });
   });
 
   test('a node one added, with its edges', () => {
     const added = connect({ ...base, nodes: [...base.nodes, say('more')] }, { source: 'bye', handle: '' }, 'more');
-    for (const [mine, others] of [[added, theirs], [theirs, added]] as const) {
+    for (const [mine, others] of [
+      [added, theirs],
+      [theirs, added],
+    ] as const) {
       const { graph: merged, conflicts } = mergeGraphs(base, mine, others);
       expect(conflicts).toEqual([]);
       expect(merged.edges).toContainEqual({ id: 'bye:', source: 'bye', target: 'more' });
@@ -67,7 +73,9 @@ describe('what both changed', () => {
   test('a text in two ways is a conflict, mine until theirs is chosen', () => {
     const { graph: merged, conflicts } = mergeGraphs(base, say2('Hi'), say2('Hey'));
     expect(textsOf(merged).hello).toBe('Hi');
-    expect(conflicts).toMatchObject([{ nodeId: 'hello', field: 'text', base: 'Hello', mine: 'Hi', theirs: 'Hey', chosen: 'mine' }]);
+    expect(conflicts).toMatchObject([
+      { nodeId: 'hello', field: 'text', base: 'Hello', mine: 'Hi', theirs: 'Hey', chosen: 'mine' },
+    ]);
     const key = conflicts[0]?.key ?? '';
     const chosen = mergeGraphs(base, say2('Hi'), say2('Hey'), new Map([[key, 'theirs']]));
     expect(textsOf(chosen.graph).hello).toBe('Hey');
@@ -82,7 +90,10 @@ describe('what both changed', () => {
   });
 
   test('a node that one deleted and the other changed is kept, whoever deleted it', () => {
-    for (const [mine, others] of [[removeNodes(base, ['hello']), say2('Hi')], [say2('Hi'), removeNodes(base, ['hello'])]] as const) {
+    for (const [mine, others] of [
+      [removeNodes(base, ['hello']), say2('Hi')],
+      [say2('Hi'), removeNodes(base, ['hello'])],
+    ] as const) {
       const { graph: merged, conflicts } = mergeGraphs(base, mine, others);
       expect(conflicts).toMatchObject([{ nodeId: 'hello', field: '' }]);
       expect(textsOf(merged).hello).toBe('Hi');

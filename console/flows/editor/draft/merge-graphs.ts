@@ -16,7 +16,12 @@ export type Choices = ReadonlyMap<string, Side>;
  * field by field, and where an exit leads likewise. A node that one deleted and the other changed is kept, as a
  * conflict. Edges and translations of nodes that are gone go with them.
  */
-export function mergeGraphs(base: FlowGraph, mine: FlowGraph, theirs: FlowGraph, choices: Choices = new Map()): MergedGraphs {
+export function mergeGraphs(
+  base: FlowGraph,
+  mine: FlowGraph,
+  theirs: FlowGraph,
+  choices: Choices = new Map(),
+): MergedGraphs {
   const merge = startMerge(choices);
   const nodes = mergeNodes(merge, base.nodes, mine.nodes, theirs.nodes);
   const ids = new Set(nodes.map(({ id }) => id));
@@ -96,8 +101,12 @@ function mergeTranslations(
 ): FlowGraph['translations'] {
   const [before, ours, others] = [textsOf(base), textsOf(mine), textsOf(theirs)];
   const translations: NonNullable<FlowGraph['translations']> = {};
-  for (const language of new Set([...Object.keys(mine.translations ?? {}), ...Object.keys(theirs.translations ?? {})])) {
-    const isDropped = base.translations?.[language] && !(mine.translations?.[language] && theirs.translations?.[language]);
+  for (const language of new Set([
+    ...Object.keys(mine.translations ?? {}),
+    ...Object.keys(theirs.translations ?? {}),
+  ])) {
+    const isDropped =
+      base.translations?.[language] && !(mine.translations?.[language] && theirs.translations?.[language]);
     if (!isDropped) translations[language] = {};
   }
   for (const [key, { language, nodeId, field }] of new Map([...placesOf(mine), ...placesOf(theirs)])) {
@@ -156,4 +165,3 @@ function withOwnIds(edges: readonly Edge[]): Edge[] {
     return id === edge.id ? edge : { ...edge, id };
   });
 }
-

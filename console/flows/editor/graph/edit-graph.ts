@@ -43,7 +43,12 @@ export function removeNodes(graph: FlowGraph, ids: Iterable<string>): FlowGraph 
 
 /** Leads an exit to a node. An exit has one edge, so an earlier one gives way. */
 export function connect(graph: FlowGraph, { source, handle }: Exit, target: string): FlowGraph {
-  const edge: Edge = { id: edgeId(source, handle), source, target, ...(handle !== plainExit && { sourceHandle: handle }) };
+  const edge: Edge = {
+    id: edgeId(source, handle),
+    source,
+    target,
+    ...(handle !== plainExit && { sourceHandle: handle }),
+  };
   const others = graph.edges.filter((each) => !leavesBy(each, { source, handle }) && each.id !== edge.id);
   return { ...graph, edges: [...others, edge] };
 }
@@ -75,7 +80,9 @@ export function setNodeData(graph: FlowGraph, nodeId: string, data: DraftNode['d
       ? graph.edges
       : graph.edges.filter(({ source, sourceHandle }) => source !== nodeId || !exits.has(sourceHandle ?? plainExit));
   const changed = { ...graph, nodes, edges };
-  return fields.size === 0 ? changed : withTranslations(changed, (texts, id) => (id === nodeId ? without(texts, fields) : texts));
+  return fields.size === 0
+    ? changed
+    : withTranslations(changed, (texts, id) => (id === nodeId ? without(texts, fields) : texts));
 }
 
 /** Gives an option, branch or intent another id, in the data given; its edge and its translations stay with it. */
@@ -87,7 +94,9 @@ export function renameExit(
   const { from, to, data } = rename;
   const moved = {
     ...graph,
-    edges: graph.edges.map((edge) => (leavesBy(edge, { source: nodeId, handle: from }) ? { ...edge, sourceHandle: to } : edge)),
+    edges: graph.edges.map((edge) =>
+      leavesBy(edge, { source: nodeId, handle: from }) ? { ...edge, sourceHandle: to } : edge,
+    ),
   };
   const [was, is] = [`options.${from}`, `options.${to}`];
   const renamed = withTranslations(moved, (texts, id) => {

@@ -14,7 +14,12 @@ const everyone = [{ filters: [{ attribute: 'contact.plan', operator: 'equals', v
 
 export const nodeCatalogue: Readonly<Record<NodeType, NodeKind>> = {
   start: { title: 'Start', description: 'Where every conversation begins', group: 'Say', initialData: {} },
-  message: { title: 'Message', description: 'Say something, with a picture or cards', group: 'Say', initialData: { text: '' } },
+  message: {
+    title: 'Message',
+    description: 'Say something, with a picture or cards',
+    group: 'Say',
+    initialData: { text: '' },
+  },
   callToAction: {
     title: 'Call to action',
     description: 'Show a card with a button that opens a page',
@@ -68,7 +73,12 @@ export const nodeCatalogue: Readonly<Record<NodeType, NodeKind>> = {
     group: 'Do',
     initialData: { method: 'GET', url: 'https://', saveAs: 'response' },
   },
-  subflow: { title: 'Subflow', description: 'Run another flow and come back', group: 'Do', initialData: { flowId: '' } },
+  subflow: {
+    title: 'Subflow',
+    description: 'Run another flow and come back',
+    group: 'Do',
+    initialData: { flowId: '' },
+  },
   jump: { title: 'Jump', description: 'Go on at another node', group: 'Do', initialData: { nodeId: '' } },
   twin: { title: 'Twin', description: 'Let a twin answer', group: 'Say', initialData: { twinId: '' } },
   handoff: {

@@ -37,7 +37,9 @@ export function hasOverlaps(graph: FlowGraph): boolean {
 /** Who leads to whom, in the order of the exits; jumps count. */
 function linksOf(graph: FlowGraph): [string, string][] {
   const ids = new Set(graph.nodes.map(({ id }) => id));
-  const targets = new Map(graph.edges.map((edge) => [JSON.stringify([edge.source, edge.sourceHandle ?? '']), edge.target]));
+  const targets = new Map(
+    graph.edges.map((edge) => [JSON.stringify([edge.source, edge.sourceHandle ?? '']), edge.target]),
+  );
   return graph.nodes.flatMap((node) => {
     const exits = labelledExits(node).map(({ handle }) => targets.get(JSON.stringify([node.id, handle])));
     const jump = node.type === 'jump' ? [textIn(node.data.nodeId)] : [];
