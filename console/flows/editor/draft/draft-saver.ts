@@ -115,7 +115,10 @@ export function draftSaver(options: DraftSaverOptions): DraftSaver {
   }
 
   function giveUpForNow(outcome: Exclude<SaveOutcome, { kind: 'saved' | 'stale' }>, isKept: boolean): void {
-    if (outcome.kind === 'refused') return set({ kind: 'refused', detail: outcome.detail, isKept });
+    if (outcome.kind === 'refused') {
+      set({ kind: 'refused', detail: outcome.detail, isKept });
+      return;
+    }
     set({ kind: 'offline', isKept });
     schedule(Math.min(longestRetryMs, firstRetryMs * 2 ** failures));
     failures += 1;

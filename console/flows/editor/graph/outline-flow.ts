@@ -15,29 +15,34 @@ export interface OutlineLine {
 /** The flow as a list: each node once, after the node that first leads to it, branch by branch; what nothing leads to comes last. */
 export function outlineFlow(graph: FlowGraph): OutlineLine[] {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  const next = exitsByNode(graph);
+  const exitsOf = exitsByNode(graph);
   const lines: OutlineLine[] = [];
   const listed = new Set<string>();
-  const starts = graph.nodes.filter(({ type }) => type === 'start');
-  for (const start of starts) walk({ node: start, depth: 0, via: null, isReached: true });
-  for (const node of graph.nodes) walk({ node, depth: 0, via: null, isReached: false });
-  return lines;
 
-  function walk(first: OutlineLine) {
+  function linesAfter(line: OutlineLine): OutlineLine[] {
+    const exits = exitsOf(line.node);
+    const isBranching = exits.length > 1;
+    const depth = line.depth + (isBranching ? 1 : 0);
+    return exits.flatMap(({ target, label }) => {
+      const node = nodes.get(target);
+      return node ? [{ ...line, node, depth, via: isBranching ? label : null }] : [];
+    });
+  }
+
+  function walk(first: OutlineLine): void {
     const waiting = [first];
     for (let line = waiting.pop(); line; line = waiting.pop()) {
       if (listed.has(line.node.id)) continue;
       listed.add(line.node.id);
       lines.push(line);
-      const exits = next(line.node);
-      const isBranching = exits.length > 1;
-      for (const { target, label } of exits.toReversed()) {
-        const node = nodes.get(target);
-        if (!node || listed.has(target)) continue;
-        waiting.push({ ...line, node, depth: line.depth + (isBranching ? 1 : 0), via: isBranching ? label : null });
-      }
+      waiting.push(...linesAfter(line).reverse());
     }
   }
+
+  const starts = graph.nodes.filter(({ type }) => type === 'start');
+  for (const node of starts) walk({ node, depth: 0, via: null, isReached: true });
+  for (const node of graph.nodes) walk({ node, depth: 0, via: null, isReached: false });
+  return lines;
 }
 
 /** Where each wired exit of a node leads, in the order of the exits. */
