@@ -82,6 +82,10 @@ export const visitEndpoints = {
       ...identityShape,
       mode: modeSchema,
       language: z.optional(languageSchema),
+      /** An earlier session with its token: the person goes on. One that is not known counts as none. */
+      previous: z.optional(
+        z.strictObject({ sessionId: idParam, token: z.string().check(z.minLength(1), z.maxLength(500)) }),
+      ),
       consent: z.optional(z.boolean()),
     }),
     status: 201,

@@ -1,9 +1,11 @@
 import type { StartedSession } from '../../contract/deployments.ts';
+import type { PersonId } from '../../core/ids.ts';
 import type { AttributeMap } from '../../core/rollout/attributes.ts';
 import { advanceSession, newSession } from '../../core/session/advance-session.ts';
 import type { AnsweredEffect } from '../../core/session/effect.ts';
 import type { Mode } from '../../core/session/session-event.ts';
 import { AppError } from '../errors.ts';
+import type { Context } from '../ports/context.ts';
 import type { UnitIdentity, VisitContext } from '../ports/store/visit-store.ts';
 import { decideVisit, type VisitorAttributes } from './decide-visit.ts';
 import { type Engine, leaseMs } from './engine.ts';
@@ -13,6 +15,9 @@ import { settingsOf } from './visit-settings.ts';
 
 export interface SessionRequest {
   readonly identity: UnitIdentity;
+  /** Whom somebody vouches for: the signed subject, or the owner's key of the visitor. */
+  readonly subject: string | null;
+  readonly previous?: { readonly sessionId: string; readonly token: string };
   readonly contact: AttributeMap;
   readonly attributes: VisitorAttributes;
   readonly mode: Mode;
@@ -59,7 +64,7 @@ export async function startSession(
     unitKey: visit.unitKey,
     unitNamespace: visit.unitNamespace,
     newPersonId: ctx.ids.next('per'),
-    identity: request.identity,
+    person: { subject: request.subject, earlier: await earlierPerson(ctx, context, request.previous) },
     contact: request.contact,
     tokenHash,
     state: session.state,
@@ -84,6 +89,16 @@ export async function startSession(
     unitKey: visit.unitKey,
     events: visitorEvents(events),
   };
+}
+
+async function earlierPerson(
+  ctx: Pick<Context, 'store' | 'ids'>,
+  { workspaceId }: VisitContext,
+  previous: SessionRequest['previous'],
+): Promise<PersonId | null> {
+  if (!previous) return null;
+  const tokenHash = ctx.ids.digest(previous.token);
+  return ctx.store.visits.personOfSession(workspaceId, { id: previous.sessionId, tokenHash });
 }
 
 /** The visitor's language where it is allowed (`de-AT` is served by `de`), else the first allowed one. */

@@ -52,7 +52,12 @@ export async function askForVisit(engine: Engine, request: VisitRequest): Promis
 /** Starts a session as a visitor, who must have consented to the disclosure. */
 export async function startVisit(
   engine: Engine,
-  request: VisitRequest & { mode: Mode; language?: string; consent?: boolean },
+  request: VisitRequest & {
+    mode: Mode;
+    language?: string;
+    previous?: { sessionId: string; token: string };
+    consent?: boolean;
+  },
 ): Promise<StartedSession> {
   const context = await webDeployment(engine.ctx, request);
   if (request.consent !== true) {
@@ -62,7 +67,8 @@ export async function startVisit(
   }
   const { identity, contact } = await identifyVisitor(engine.ctx, context, request);
   const attributes = attributesOf(request, contact);
-  return startSession(engine, context, { ...request, identity, contact, attributes });
+  const subject = identity.namespace === 'subject' ? identity.key : null;
+  return startSession(engine, context, { ...request, identity, subject, contact, attributes });
 }
 
 /** Starts a session for attributes that the owner's own server vouches for. */
@@ -81,6 +87,7 @@ export async function startTrustedSession(
   const { contact = {}, company = {}, page = {}, device = {}, visitor = {} } = request;
   return startSession(engine, context, {
     identity: { namespace: 'visitor', key: request.unitKey },
+    subject: request.unitKey,
     contact,
     attributes: { contact, company, page: readPage(page), device, visitor },
     mode: request.mode,

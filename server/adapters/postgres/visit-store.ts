@@ -28,6 +28,11 @@ export function visitStore(database: Database): VisitStore {
       const { bucket, percentage } = await only(database.call<DrawRow>('record_decision', values));
       return { draw: bucket === null || percentage === null ? null : { bucket, percentage } };
     },
+    personOfSession: async (workspaceId, { id, tokenHash }) => {
+      const values = [workspaceId, id, tokenHash];
+      const row = await only(database.call<{ person_id: string | null }>('person_of_session', values));
+      return row.person_id as PersonId | null;
+    },
     startSession: async (workspaceId, session) =>
       void (await database.call('start_session', sessionValues(workspaceId, session))),
     listDecisions: (workspaceId, deploymentId, { unitKey, ...page }) =>
@@ -90,7 +95,6 @@ interface DrawRow {
 interface VisitRow extends DrawRow {
   unit_key: string;
   unit_namespace: VisitRecord['unitNamespace'];
-  person_id: string | null;
   decision_id: string | null;
   serve: boolean;
   reason: string;
@@ -104,7 +108,6 @@ function presentVisit(row: VisitRow): VisitRecord {
   return {
     unitKey: row.unit_key,
     unitNamespace: row.unit_namespace,
-    personId: row.person_id as PersonId | null,
     draw: bucket === null || percentage === null ? null : { bucket, percentage },
     lastDecision:
       decisionId === null
@@ -152,8 +155,8 @@ function sessionValues(workspaceId: string, session: NewSession): unknown[] {
     session.deploymentRevisionId,
     session.versionId,
     session.decisionId,
-    session.identity.namespace,
-    session.identity.key,
+    session.person.subject,
+    session.person.earlier,
     session.unitNamespace,
     session.unitKey,
     session.newPersonId,

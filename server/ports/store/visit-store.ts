@@ -44,7 +44,6 @@ export interface VisitRecord {
   /** The key whose bucket counts: the person's first known key. */
   readonly unitKey: string;
   readonly unitNamespace: 'visitor' | 'subject';
-  readonly personId: PersonId | null;
   /** The draw kept from earlier in this visit; null when stage 2 was not reached or the visit is over. */
   readonly draw: RolloutDraw | null;
   /** The last decision recorded in this visit. */
@@ -87,6 +86,17 @@ export interface NewDecision {
   readonly visitEndsAt?: Date;
 }
 
+/**
+ * Whose session it is. A bucket key reaches nobody: a person is known by a subject that somebody vouches for, or by
+ * the token of an earlier session. What an anonymous person did joins a subject only with such a token.
+ */
+export interface SessionPerson {
+  /** The subject of a signed token, or the owner's own key of the visitor. */
+  readonly subject: string | null;
+  /** The person of an earlier session whose token was shown. */
+  readonly earlier: PersonId | null;
+}
+
 export interface NewSession {
   readonly id: SessionId;
   readonly deploymentId: DeploymentId;
@@ -96,9 +106,9 @@ export interface NewSession {
   readonly kind: 'live' | 'test';
   readonly unitKey: string;
   readonly unitNamespace: 'visitor' | 'subject';
-  /** The person this session attaches to. A new one is made under this id when the identity has none yet. */
+  /** Id of the person to make when there is none yet. */
   readonly newPersonId: PersonId;
-  readonly identity: UnitIdentity;
+  readonly person: SessionPerson;
   /** Trusted contact attributes to remember of the person. */
   readonly contact: AttributeMap;
   readonly tokenHash: string;
@@ -119,6 +129,8 @@ export interface VisitStore {
   findVisit(context: VisitContext, identity: UnitIdentity, at: Date): Promise<VisitRecord>;
   /** Inserts the decision; keeps its draw for the visit unless the visit has one already, and returns the draw now in force (another request may have been first). */
   recordDecision(workspaceId: string, decision: NewDecision): Promise<{ draw: RolloutDraw | null }>;
+  /** The person of a session, for whoever holds its token; null for a wrong one. */
+  personOfSession(workspaceId: string, session: { id: string; tokenHash: string }): Promise<PersonId | null>;
   /** One transaction: person, session, events, effects, the evaluation job when it ended at once, and the decision's link to it. */
   startSession(workspaceId: string, session: NewSession): Promise<void>;
   listDecisions(

@@ -16,7 +16,7 @@ export const peopleAndVisits = sqlMigration(`
     last_seen_at timestamptz NOT NULL
   );
   CREATE INDEX person_last_seen ON person (workspace_id, last_seen_at DESC, id DESC);
-  ${confine('person', 'SELECT, INSERT, UPDATE')}
+  ${confine('person', 'SELECT, INSERT, UPDATE, DELETE')}
 
   CREATE TABLE person_key (
     workspace_id ${id} NOT NULL,

@@ -66,7 +66,7 @@ export const visitFunctions = sqlMigration(`
   CREATE FUNCTION find_visit(
     p_workspace_id text, p_deployment_id text, p_namespace text, p_key text, p_browser_key text, p_at timestamptz)
   RETURNS TABLE (
-    unit_key text, unit_namespace text, person_id text, bucket integer, percentage double precision,
+    unit_key text, unit_namespace text, bucket integer, percentage double precision,
     decision_id text, serve boolean, reason text, group_name text, version_number integer, revision integer)
   LANGUAGE plpgsql AS $$
   #variable_conflict use_column
@@ -81,7 +81,6 @@ export const visitFunctions = sqlMigration(`
     END IF;
     unit_key := coalesce(k.unit_key, p_key);
     unit_namespace := coalesce(k.unit_namespace, p_namespace);
-    person_id := k.person_id;
     SELECT v.bucket, v.percentage, d.id, d.serve, d.reason, d.group_name, d.version_number, d.deployment_revision
       INTO bucket, percentage, decision_id, serve, reason, group_name, version_number, revision
     FROM visit v LEFT JOIN rollout_decision d ON d.id = v.last_decision_id

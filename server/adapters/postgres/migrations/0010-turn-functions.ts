@@ -130,29 +130,67 @@ export const turnFunctions = sqlMigration(`
     number := p_revision + 1;
   END $$;
 
-  /* The person behind a key, made under the given id when the key has none yet. A key keeps its person for good. */
+  CREATE FUNCTION person_of_session(p_workspace_id text, p_session_id text, p_token_hash text, OUT person_id text)
+  LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM set_config('parley.workspace_id', p_workspace_id, true);
+    SELECT s.person_id INTO person_id FROM session s WHERE s.id = p_session_id AND s.token_hash = p_token_hash;
+  END $$;
+
+  CREATE FUNCTION is_subject(p_person_id text) RETURNS boolean
+  LANGUAGE plpgsql STABLE AS $$
+  BEGIN
+    RETURN EXISTS (SELECT FROM person_key WHERE person_id = p_person_id AND namespace = 'subject');
+  END $$;
+
+  /* What an anonymous person did becomes another's, and the anonymous person is no more. */
+  CREATE FUNCTION join_person(p_from text, p_into text) RETURNS void
+  LANGUAGE plpgsql AS $$
+  BEGIN
+    UPDATE session SET person_id = p_into WHERE person_id = p_from;
+    UPDATE person_key SET person_id = p_into WHERE person_id = p_from;
+    UPDATE person SET attributes = anonymous.attributes || person.attributes,
+      created_at = least(person.created_at, anonymous.created_at)
+    FROM person anonymous WHERE person.id = p_into AND anonymous.id = p_from;
+    DELETE FROM person WHERE id = p_from;
+  END $$;
+
+  /*
+   * Whose session it is: a subject keeps its person for good and takes in the anonymous one of an earlier session;
+   * without a subject an anonymous earlier person goes on; else somebody new comes in.
+   */
   CREATE FUNCTION person_of(
-    p_workspace_id text, p_namespace text, p_key text, p_unit_namespace text, p_unit_key text,
+    p_workspace_id text, p_subject text, p_earlier text, p_unit_namespace text, p_unit_key text,
     p_new_id text, p_contact jsonb, p_at timestamptz)
   RETURNS text LANGUAGE plpgsql AS $$
   DECLARE
-    found_id text;
+    anonymous_id text := CASE WHEN NOT is_subject(p_earlier) THEN p_earlier END;
+    found_id text := coalesce(anonymous_id, p_new_id);
   BEGIN
-    INSERT INTO person_key AS k (workspace_id, namespace, key, unit_namespace, unit_key, person_id)
-    VALUES (p_workspace_id, p_namespace, p_key, p_unit_namespace, p_unit_key, p_new_id)
-    ON CONFLICT (workspace_id, namespace, key) DO UPDATE SET person_id = coalesce(k.person_id, excluded.person_id)
-    RETURNING person_id INTO found_id;
+    IF p_subject IS NOT NULL THEN
+      INSERT INTO person_key AS k (workspace_id, namespace, key, unit_namespace, unit_key, person_id)
+      VALUES (p_workspace_id, 'subject', p_subject, 'subject', p_subject, found_id)
+      ON CONFLICT (workspace_id, namespace, key) DO UPDATE SET person_id = coalesce(k.person_id, excluded.person_id)
+      RETURNING person_id INTO found_id;
+    ELSIF p_unit_namespace = 'visitor' THEN
+      INSERT INTO person_key (workspace_id, namespace, key, unit_namespace, unit_key, person_id)
+      VALUES (p_workspace_id, 'visitor', p_unit_key, p_unit_namespace, p_unit_key, found_id)
+      ON CONFLICT DO NOTHING;
+    END IF;
     INSERT INTO person AS p (id, workspace_id, name, email, attributes, created_at, last_seen_at)
     VALUES (found_id, p_workspace_id, p_contact ->> 'name', p_contact ->> 'email', p_contact, p_at, p_at)
     ON CONFLICT (id) DO UPDATE SET
       name = coalesce(excluded.name, p.name), email = coalesce(excluded.email, p.email),
       attributes = p.attributes || excluded.attributes, last_seen_at = greatest(p.last_seen_at, p_at);
+    IF anonymous_id <> found_id THEN
+      PERFORM join_person(anonymous_id, found_id);
+    END IF;
     RETURN found_id;
   END $$;
 
   CREATE FUNCTION start_session(
     p_workspace_id text, p_id text, p_deployment_id text, p_deployment_revision_id text, p_version_id text,
-    p_decision_id text, p_namespace text, p_key text, p_unit_namespace text, p_unit_key text,
+    p_decision_id text, p_subject text, p_earlier text, p_unit_namespace text, p_unit_key text,
     p_new_person_id text, p_contact jsonb, p_kind text, p_mode text, p_language text, p_token_hash text,
     ${written})
   RETURNS void LANGUAGE plpgsql AS $$
@@ -166,7 +204,7 @@ export const turnFunctions = sqlMigration(`
       p_id, p_workspace_id, p_deployment_id, p_deployment_revision_id, p_version_id,
       (SELECT number FROM version WHERE id = p_version_id), p_decision_id,
       person_of(
-        p_workspace_id, p_namespace, p_key, p_unit_namespace, p_unit_key, p_new_person_id, p_contact, p_at),
+        p_workspace_id, p_subject, p_earlier, p_unit_namespace, p_unit_key, p_new_person_id, p_contact, p_at),
       p_unit_namespace, p_unit_key, p_kind, p_mode, p_language, p_token_hash, p_token_expires_at,
       p_at, CASE WHEN p_status = 'ended' THEN p_at END, p_at, p_inactive_at, p_inactive_at, 0, p_messages,
       p_status, p_end_reason, p_state);

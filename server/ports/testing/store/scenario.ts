@@ -8,7 +8,7 @@ import type { DeploymentRecord, SettingsDocument } from '../../store/deployment-
 import type { VersionSummaryRecord } from '../../store/flow-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { TurnCommit, TurnSession } from '../../store/turn-store.ts';
-import type { NewDecision, NewSession, UnitIdentity } from '../../store/visit-store.ts';
+import type { NewDecision, NewSession } from '../../store/visit-store.ts';
 import { sequentialIds } from '../sequential-ids.ts';
 
 export const ids = sequentialIds();
@@ -152,7 +152,6 @@ export const nodeA = { holder: 'node-a', until: later(10_000) };
 
 export function newSession({ deployment, version }: Deployed, change: Partial<NewSession> = {}): NewSession {
   const id = change.id ?? ids.next('ses');
-  const identity: UnitIdentity = change.identity ?? { namespace: 'visitor', key: 'browser-1' };
   return {
     id,
     deploymentId: deployment.id,
@@ -160,10 +159,10 @@ export function newSession({ deployment, version }: Deployed, change: Partial<Ne
     versionId: version.id,
     decisionId: ids.next('dec'),
     kind: 'live',
-    unitKey: identity.key,
-    unitNamespace: identity.namespace,
+    unitKey: 'browser-1',
+    unitNamespace: 'visitor',
     newPersonId: ids.next('per'),
-    identity,
+    person: { subject: null, earlier: null },
     contact: {},
     tokenHash: `hash of ${id}`,
     state: activeState(id),

@@ -100,7 +100,7 @@ export function describeSessions(current: CurrentStore): void {
       const special = await startedSession(store, other, {
         at: later(2000),
         kind: 'test',
-        identity: { namespace: 'visitor', key: 'browser-2' },
+        unitKey: 'browser-2',
         state: activeState('any', { mode: 'video' }),
       });
       await store.turns.commit(turn(special, { state: endedState(special) }));

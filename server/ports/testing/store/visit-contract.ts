@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../store/store.ts';
+import type { TurnSession } from '../../store/turn-store.ts';
 import type { NewDecision, UnitIdentity, VisitContext } from '../../store/visit-store.ts';
 import {
   author,
@@ -80,22 +81,18 @@ export function describeVisits(current: CurrentStore): void {
 
   describe('who a visitor is', () => {
     const unit = async (context: VisitContext, identity: UnitIdentity) => {
-      const { unitKey, unitNamespace, personId } = await store.visits.findVisit(context, identity, noon);
-      return { unitKey, unitNamespace, personId };
+      const { unitKey, unitNamespace } = await store.visits.findVisit(context, identity, noon);
+      return { unitKey, unitNamespace };
     };
 
-    test('a browser is its own key, and nobody yet', async () => {
+    test('a browser is its own key', async () => {
       const context = await contextOf(await deployed(store));
-      expect(await unit(context, browser)).toEqual({
-        unitKey: 'browser-1',
-        unitNamespace: 'visitor',
-        personId: null,
-      });
+      expect(await unit(context, browser)).toEqual({ unitKey: 'browser-1', unitNamespace: 'visitor' });
     });
 
     test('a subject takes the key of the browser it first signs in with, for good', async () => {
       const context = await contextOf(await deployed(store));
-      const ada = { unitKey: 'browser-1', unitNamespace: 'visitor', personId: null };
+      const ada = { unitKey: 'browser-1', unitNamespace: 'visitor' };
       expect(await unit(context, signedIn('ada', 'browser-1'))).toEqual(ada);
       expect(await unit(context, signedIn('ada', 'browser-2'))).toEqual(ada);
       expect(await unit(context, signedIn('ada'))).toEqual(ada);
@@ -104,7 +101,7 @@ export function describeVisits(current: CurrentStore): void {
     test('a second subject on the same browser keeps a key of its own', async () => {
       const context = await contextOf(await deployed(store));
       await unit(context, signedIn('ada', 'browser-1'));
-      const grace = { unitKey: 'grace', unitNamespace: 'subject', personId: null };
+      const grace = { unitKey: 'grace', unitNamespace: 'subject' };
       expect(await unit(context, signedIn('grace', 'browser-1'))).toEqual(grace);
       expect(await unit(context, signedIn('grace', 'browser-9'))).toEqual(grace);
     });
@@ -118,19 +115,10 @@ export function describeVisits(current: CurrentStore): void {
       expect(new Set(found.map((visit) => visit.unitKey)).size).toBe(5);
     });
 
-    test('a subject named like a browser is somebody else', async () => {
-      const place = await deployed(store);
-      await startedSession(store, place, { identity: browser });
-      const context = await contextOf(place);
-      expect((await unit(context, browser)).personId).not.toBeNull();
-      expect(await unit(context, signedIn('browser-1'))).toMatchObject({ unitNamespace: 'subject', personId: null });
-    });
-
-    test('keys belong to one workspace', async () => {
-      const here = await deployed(store);
-      await startedSession(store, here, { identity: browser });
-      const there = await contextOf(await deployed(store));
-      expect((await unit(there, browser)).personId).toBeNull();
+    test('a subject named like a browser has another key', async () => {
+      const context = await contextOf(await deployed(store));
+      expect(await unit(context, browser)).toEqual({ unitKey: 'browser-1', unitNamespace: 'visitor' });
+      expect(await unit(context, signedIn('browser-1'))).toEqual({ unitKey: 'browser-1', unitNamespace: 'subject' });
     });
   });
 
@@ -138,49 +126,77 @@ export function describeVisits(current: CurrentStore): void {
     const people = ({ workspaceId }: Deployed) =>
       store.read(workspaceId, async (reader) => (await reader.people.list({ limit: 50 })).items);
 
-    test('the sessions of one key belong to one person', async () => {
+    const nobody = { subject: null, earlier: null };
+    const ada = { subject: 'ada', earlier: null };
+    const personOf = async ({ workspaceId }: Deployed, { id, tokenHash }: TurnSession) => {
+      const person = await store.visits.personOfSession(workspaceId, { id, tokenHash });
+      if (!person) throw new Error('A session without a person.');
+      return person;
+    };
+
+    test('a bucket key reaches nobody: two sessions of one browser are two people', async () => {
       const place = await deployed(store);
-      await startedSession(store, place, { identity: browser });
-      await startedSession(store, place, { identity: browser, at: later(hour) });
-      await startedSession(store, place, { identity: { namespace: 'visitor', key: 'browser-2' } });
+      await startedSession(store, place, { person: nobody });
+      await startedSession(store, place, { person: nobody });
+      expect(await people(place)).toMatchObject([{ sessionCount: 1 }, { sessionCount: 1 }]);
+    });
+
+    test('the token of an earlier session brings its person back, and a wrong one nobody', async () => {
+      const place = await deployed(store);
+      const first = await startedSession(store, place, { person: nobody });
+      const wrong = { id: first.id, tokenHash: 'another' };
+      expect(await store.visits.personOfSession(place.workspaceId, wrong)).toBeNull();
+      const elsewhere = await deployed(store);
+      expect(await store.visits.personOfSession(elsewhere.workspaceId, first)).toBeNull();
+      const earlier = await personOf(place, first);
+      await startedSession(store, place, { person: { subject: null, earlier }, at: later(hour) });
       expect(await people(place)).toMatchObject([
         {
+          id: earlier,
           keys: [{ namespace: 'visitor', key: 'browser-1' }],
           sessionCount: 2,
           createdAt: noon.toISOString(),
           lastSeenAt: later(hour).toISOString(),
         },
-        { keys: [{ namespace: 'visitor', key: 'browser-2' }], sessionCount: 1 },
       ]);
     });
 
-    test('sessions of one key that start at once make one person', async () => {
+    test('the sessions of a subject belong to one person, also when they start at once', async () => {
       const place = await deployed(store);
-      await Promise.all([1, 2, 3, 4].map(() => startedSession(store, place, { identity: browser })));
-      expect(await people(place)).toMatchObject([{ sessionCount: 4 }]);
+      await Promise.all([1, 2, 3, 4].map(() => startedSession(store, place, { person: ada })));
+      expect(await people(place)).toMatchObject([{ keys: [{ namespace: 'subject', key: 'ada' }], sessionCount: 4 }]);
     });
 
-    test('signing in does not join the history of the browser', async () => {
+    test('what an anonymous person did joins a subject only with the token', async () => {
       const place = await deployed(store);
-      await startedSession(store, place, { identity: browser });
-      const { unitKey, unitNamespace } = await store.visits.findVisit(
-        await contextOf(place),
-        signedIn('ada', 'browser-1'),
-        noon,
-      );
-      expect([unitNamespace, unitKey]).toEqual(['visitor', 'browser-1']);
-      await startedSession(store, place, { identity: signedIn('ada', 'browser-1'), unitKey, unitNamespace });
-      const keys = (await people(place)).map((person) => person.keys);
-      expect(keys).toContainEqual([{ namespace: 'visitor', key: 'browser-1' }]);
-      expect(keys).toContainEqual([{ namespace: 'subject', key: 'ada' }]);
+      const anonymous = await startedSession(store, place, { person: nobody });
+      await startedSession(store, place, { person: ada });
+      expect(await people(place)).toHaveLength(2);
+      const earlier = await personOf(place, anonymous);
+      await startedSession(store, place, { person: { subject: 'ada', earlier } });
+      expect(await people(place)).toMatchObject([{ sessionCount: 3 }]);
+    });
+
+    test('a subject who was anonymous before stays the same person', async () => {
+      const place = await deployed(store);
+      const earlier = await personOf(place, await startedSession(store, place, { person: nobody }));
+      await startedSession(store, place, { person: { subject: 'ada', earlier } });
+      expect(await people(place)).toMatchObject([{ id: earlier, sessionCount: 2 }]);
+    });
+
+    test("a token of one subject's session brings another visitor of the browser nothing", async () => {
+      const place = await deployed(store);
+      const earlier = await personOf(place, await startedSession(store, place, { person: ada }));
+      await startedSession(store, place, { person: { subject: 'grace', earlier } });
+      await startedSession(store, place, { person: { subject: null, earlier } });
+      expect(await people(place)).toMatchObject([{ sessionCount: 1 }, { sessionCount: 1 }, { sessionCount: 1 }]);
     });
 
     test('what is vouched for of a person is remembered and brought up to date', async () => {
       const place = await deployed(store);
-      const identity = signedIn('ada');
       const contact = { name: 'Ada', email: 'ada@example.com', plan: 'free', tags: ['a', 'b'] };
-      await startedSession(store, place, { identity, contact });
-      await startedSession(store, place, { identity, contact: { plan: 'pro' } });
+      await startedSession(store, place, { person: ada, contact });
+      await startedSession(store, place, { person: ada, contact: { plan: 'pro' } });
       const [person] = await people(place);
       expect(person).toMatchObject({
         name: 'Ada',
@@ -193,7 +209,7 @@ export function describeVisits(current: CurrentStore): void {
 
     test('test sessions are not counted', async () => {
       const place = await deployed(store);
-      await startedSession(store, place, { identity: browser, kind: 'test' });
+      await startedSession(store, place, { kind: 'test' });
       expect(await people(place)).toMatchObject([{ sessionCount: 0 }]);
     });
   });
