@@ -90,6 +90,16 @@ export const workspaceEndpoints = {
     status: 200,
     reply: workspaceSchema,
   }),
+  addDemo: endpoint({
+    id: 'addDemo',
+    method: 'POST',
+    path: `${base}/demo`,
+    summary: 'Add the demo: published flows and their deployments, to a workspace that has no flow',
+    tag,
+    auth: write,
+    status: 201,
+    reply: z.object({ flows: z.int(), deployments: z.int() }),
+  }),
   listMembers: endpoint({
     id: 'listMembers',
     method: 'GET',

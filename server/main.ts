@@ -10,10 +10,7 @@ import { migrate } from './adapters/postgres/migrate.ts';
 import { builtWebRoot, compose, type Parley } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
-import { createDeployment } from './deployments/create-deployment.ts';
-import { createFlow } from './flows/create-flow.ts';
-import { publishVersion } from './flows/publish-version.ts';
-import { saveDraft } from './flows/save-draft.ts';
+import { demoSteps } from './http/demo-steps.ts';
 import type { Actor } from './ports/actor.ts';
 
 interface Database {
@@ -87,12 +84,7 @@ async function prepareWorkspace({ ctx }: Parley, config: Config): Promise<{ acto
   if (config.owner) await ensureOwner(ctx, actor, config.owner);
   if (config.demo ?? isNew) {
     await seedDemo(
-      {
-        createFlow: (name) => createFlow(ctx, actor, { name }),
-        saveDraft: (flowId, draft) => saveDraft(ctx, actor, flowId, draft),
-        publishVersion: (flowId, note) => publishVersion(ctx, actor, flowId, { note }),
-        createDeployment: (input) => createDeployment(ctx, actor, input),
-      },
+      demoSteps(ctx, actor),
       async () =>
         (await ctx.store.read(actor.workspaceId, (reader) => reader.flows.list({ limit: 1 }))).items.length === 0,
     );

@@ -20,6 +20,7 @@ const targets = [
   },
   page('visitor'),
   page('embed'),
+  page('console'),
 ];
 
 function page(name) {

@@ -10,9 +10,12 @@ export interface DemoSteps {
   createDeployment(input: CreateDeployment): Promise<unknown>;
 }
 
-/** Publishes and deploys the demo's flows into a workspace that has none yet. */
-export async function seedDemo(steps: DemoSteps, isEmpty: () => Promise<boolean>): Promise<void> {
-  if (!(await isEmpty())) return;
+/** Publishes and deploys the demo's flows into a workspace that has none yet, and counts them; null where there are some. */
+export async function seedDemo(
+  steps: DemoSteps,
+  isEmpty: () => Promise<boolean>,
+): Promise<{ flows: number; deployments: number } | null> {
+  if (!(await isEmpty())) return null;
   for (const { name, graph, note, deployments } of demoContent) {
     const flow = await steps.createFlow(name);
     await steps.saveDraft(flow.id, { revision: flow.draft.revision, graph });
@@ -26,4 +29,6 @@ export async function seedDemo(steps: DemoSteps, isEmpty: () => Promise<boolean>
       });
     }
   }
+  const deployments = demoContent.flatMap((flow) => flow.deployments);
+  return { flows: demoContent.length, deployments: deployments.length };
 }

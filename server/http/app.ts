@@ -5,6 +5,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod';
 import type * as z from 'zod/mini';
 import { AppError } from '../errors.ts';
 import { accountRoutes } from './account-routes.ts';
+import { consoleRoutes } from './console-routes.ts';
 import { deploymentRoutes } from './deployment-routes.ts';
 import type { HttpDeps } from './deps.ts';
 import { describeApi } from './describe-api.ts';
@@ -62,6 +63,7 @@ export async function buildApp(deps: HttpDeps): Promise<FastifyInstance> {
   await accountRoutes(app, deps);
   operationRoutes(app, deps);
   await pageRoutes(app, deps);
+  await consoleRoutes(app, deps);
   return app;
 }
 

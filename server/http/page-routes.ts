@@ -7,7 +7,7 @@ import { modes } from '../../core/session/session-event.ts';
 import { AppError } from '../errors.ts';
 import type { HttpDeps } from './deps.ts';
 
-/** The pages: the visitor's `/d/:key`, the embed's script and the owners' console, as they were built. */
+/** The pages for visitors, `/d/:key` and the embed's script, as they were built. */
 export async function pageRoutes(app: FastifyInstance, deps: HttpDeps): Promise<void> {
   const { webRoot } = deps;
   const visitorPage = await readFile(join(webRoot, 'visitor/index.html'), 'utf8');

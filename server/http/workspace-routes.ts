@@ -12,7 +12,11 @@ import {
 import { changeMemberRole, listMembers, removeMember } from '../access/members.ts';
 import { deleteSecret, listSecrets, saveSecret } from '../access/secrets.ts';
 import { changeWorkspace, getWorkspace, listAudit } from '../access/workspace.ts';
+import { seedDemo } from '../demo/seed-demo.ts';
+import { AppError } from '../errors.ts';
+import type { Actor } from '../ports/actor.ts';
 import type { ApiKeyRecord } from '../ports/store/workspace-store.ts';
+import { demoSteps } from './demo-steps.ts';
 import type { HttpDeps } from './deps.ts';
 import { mount } from './mount.ts';
 import { pageOf } from './page-of.ts';
@@ -33,6 +37,17 @@ export function workspaceRoutes(app: FastifyInstance, deps: HttpDeps, limits: Li
     limit,
   );
   mount(app, deps, at.changeWorkspace, ({ actor, body }) => changeWorkspace(ctx, actor, body), limit);
+  mount(
+    app,
+    deps,
+    at.addDemo,
+    async ({ actor }) => {
+      const added = await seedDemo(demoSteps(ctx, actor), async () => !(await hasFlows(ctx, actor)));
+      if (added) return added;
+      throw new AppError('conflict', 'The demo is for a workspace without flows; this one has some.');
+    },
+    limit,
+  );
   mount(app, deps, at.listMembers, ({ actor, query }) => listMembers(ctx, actor, pageOf(query)), limit);
   mount(
     app,
@@ -84,6 +99,11 @@ export function workspaceRoutes(app: FastifyInstance, deps: HttpDeps, limits: Li
   mount(app, deps, at.listSecrets, ({ actor, query }) => listSecrets(ctx, actor, pageOf(query)), limit);
   mount(app, deps, at.saveSecret, ({ actor, params, body }) => saveSecret(ctx, actor, { ...params, ...body }), limit);
   mount(app, deps, at.deleteSecret, ({ actor, params }) => deleteSecret(ctx, actor, params.name), limit);
+}
+
+async function hasFlows({ store }: HttpDeps['ctx'], actor: Actor): Promise<boolean> {
+  const { items } = await store.read(actor.workspaceId, (reader) => reader.flows.list({ limit: 1 }));
+  return items.length > 0;
 }
 
 function presentKey(record: ApiKeyRecord) {

@@ -1,0 +1,65 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Role } from '../../contract/scopes.ts';
+import { workspaceEndpoints } from '../../contract/workspace.ts';
+import { api } from '../api/api.ts';
+import { useProblemForm } from '../api/use-problem-form.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog, DialogActions } from '../ui/dialog.tsx';
+import { Field, FieldError } from '../ui/field.tsx';
+import { Input } from '../ui/input.tsx';
+import { Select } from '../ui/select.tsx';
+import { ShownOnce } from '../ui/shown-once.tsx';
+import { roleOptions } from './role-options.ts';
+import { roleWords } from './role-words.ts';
+
+/** Makes a link for somebody to join with, and shows it. */
+export function InviteDialog({ onClose }: { onClose: () => void }) {
+  const [link, setLink] = useState<string | null>(null);
+  const queries = useQueryClient();
+  const form = useProblemForm<{ role: Role; email: string }>({
+    defaultValues: { role: 'editor', email: '' },
+    async send({ role, email }) {
+      const made = await api.call(workspaceEndpoints.inviteMember, { body: { role, ...(email && { email }) } });
+      setLink(made.link);
+      await queries.invalidateQueries({ queryKey: ['invitations'] });
+    },
+  });
+  if (link !== null) {
+    return (
+      <Dialog isOpen onClose={onClose} title="Send this link">
+        <ShownOnce label="Link to join" text={link}>
+          It works once, for seven days. It is shown only now.
+        </ShownOnce>
+        <DialogActions>
+          <Button look="main" onClick={onClose}>
+            Done
+          </Button>
+        </DialogActions>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog isOpen onClose={onClose} title="Invite somebody" description="Makes a link that you send yourself.">
+      <form onSubmit={form.onSubmit} className="grid gap-4">
+        <Field
+          label="Role"
+          error={form.errorOf('role')}
+          hint={`As ${roleWords[form.watch('role')].title.toLowerCase()} ${roleWords[form.watch('role')].may}`}
+        >
+          <Select options={roleOptions} {...form.register('role')} />
+        </Field>
+        <Field label="Email" isOptional error={form.errorOf('email')} hint="Fills in the form behind the link.">
+          <Input type="email" autoComplete="off" {...form.register('email')} />
+        </Field>
+        {form.problem && <FieldError>{form.problem}</FieldError>}
+        <DialogActions>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" look="main" isBusy={form.isBusy}>
+            Make the link
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

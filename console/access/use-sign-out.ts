@@ -1,0 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { messageOf } from '../api/problem-message.ts';
+import { notifyFailed } from '../ui/notify.ts';
+import { accounts } from './accounts.ts';
+
+/** Signs out and forgets what was read. */
+export function useSignOut(): () => void {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  async function signOut() {
+    try {
+      await accounts.signOut();
+    } catch (error) {
+      return notifyFailed('You are still signed in', messageOf(error));
+    }
+    await navigate({ to: '/sign-in', search: {} });
+    queries.clear();
+  }
+  return () => void signOut();
+}

@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import { flowEndpoints } from '../../contract/flows.ts';
+import { api } from '../api/api.ts';
+import { pagedQuery } from '../api/paged-query.ts';
+
+const at = flowEndpoints;
+
+export const flowsQuery = pagedQuery(['flows'], ({ cursor, signal }) =>
+  api.call(at.listFlows, { query: { cursor }, signal }),
+);
+
+/** A flow with its draft. */
+export const flowQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['flow', id],
+    queryFn: ({ signal }) => api.call(at.getFlow, { params: { id }, signal }),
+  });
+
+/** What would keep this draft from being published. */
+export const draftProblemsQuery = (id: string, revision: number) =>
+  queryOptions({
+    queryKey: ['flow', id, 'problems', revision],
+    queryFn: ({ signal }) => api.call(at.validateDraft, { params: { id }, signal }),
+  });
+
+/** What the draft changes against a version. */
+export const draftDiffQuery = (id: string, version: number, revision: number) =>
+  queryOptions({
+    queryKey: ['flow', id, 'diff', version, revision],
+    queryFn: ({ signal }) =>
+      api.call(at.diffVersions, { params: { id }, query: { from: version, to: 'draft' }, signal }),
+  });

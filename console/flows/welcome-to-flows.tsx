@@ -1,0 +1,45 @@
+import { Plus, Sparkles, Workflow } from 'lucide-react';
+import { workspaceEndpoints } from '../../contract/workspace.ts';
+import { api } from '../api/api.ts';
+import { useAction } from '../api/use-action.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { notifyDone } from '../ui/notify.ts';
+
+/** The first screen of an empty workspace: what this is, the one action, and the demo. */
+export function WelcomeToFlows({ onCreate }: { onCreate?: () => void }) {
+  const addDemo = useAction({
+    run: () => api.call(workspaceEndpoints.addDemo),
+    refresh: [['flows'], ['deployments']],
+    failure: 'The demo was not added',
+    onDone: ({ flows }) =>
+      notifyDone(`${flows} flows added`, {
+        description: 'Each is published and deployed. Delete them whenever you like.',
+      }),
+  });
+  return (
+    <div className="rounded-xl border border-line border-dashed bg-surface">
+      <EmptyState
+        icon={Workflow}
+        title="Build your first conversation"
+        action={
+          onCreate && (
+            <>
+              <Button look="main" onClick={onCreate}>
+                <Plus aria-hidden />
+                New flow
+              </Button>
+              <Button isBusy={addDemo.isPending} onClick={() => addDemo.mutate()}>
+                <Sparkles aria-hidden />
+                Add the demo
+              </Button>
+            </>
+          )
+        }
+      >
+        Draw it as a flow, publish it as a version, and deploy it to as many of the right people as you like. Parley
+        runs the sessions and judges each one against your goal.
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { UsersRound } from 'lucide-react';
+import type { PersonReply } from '../../contract/people.ts';
+import { Page } from '../shell/page.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { PagedTable } from '../ui/paged-table.tsx';
+import { type Column, rowLinkClasses } from '../ui/table.tsx';
+import { Ago } from '../ui/time.tsx';
+import { peopleQuery } from './people-queries.ts';
+import { personName } from './person-name.ts';
+
+/** Everybody who has had a session, last seen first. */
+export function PeoplePage() {
+  return (
+    <Page title="People" description="Who talked with you, and what is known of them.">
+      <PagedTable
+        label="People"
+        query={useInfiniteQuery(peopleQuery)}
+        columns={columns}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={UsersRound} title="Nobody yet">
+            A person is remembered from their first session on, at first without a name.
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}
+
+const columns: Column<PersonReply>[] = [
+  {
+    id: 'name',
+    head: 'Name',
+    cell: (person) => (
+      <Link to="/people/$personId" params={{ personId: person.id }} className={`${rowLinkClasses} break-words`}>
+        {personName(person)}
+      </Link>
+    ),
+  },
+  {
+    id: 'email',
+    head: 'Email',
+    hiddenBelow: 'sm',
+    className: 'break-all text-soft',
+    cell: ({ email }) => email,
+  },
+  {
+    id: 'sessions',
+    head: 'Sessions',
+    align: 'end',
+    cell: ({ sessionCount }) => <span className="tabular-nums">{sessionCount}</span>,
+  },
+  { id: 'seen', head: 'Last seen', className: 'text-soft', cell: ({ lastSeenAt }) => <Ago at={lastSeenAt} /> },
+];

@@ -1,0 +1,18 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../shell/shell-route.ts';
+import { peopleQuery, personQuery } from './people-queries.ts';
+
+const listRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/people',
+  loader: ({ context }) => void context.queries.prefetchInfiniteQuery(peopleQuery),
+  component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
+});
+const personRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/people/$personId',
+  loader: ({ context, params }) => context.queries.ensureQueryData(personQuery(params.personId)),
+  component: lazyRouteComponent(() => import('./person-page.tsx'), 'PersonPage'),
+});
+
+export const peopleRoutes = [listRoute, personRoute] as const;

@@ -1,0 +1,53 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { format } from 'date-fns';
+import { useState } from 'react';
+import { Page } from '../shell/page.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { Card } from '../ui/card.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { EventLog } from './event-log.tsx';
+import { OutcomeBadge } from './outcome-badge.tsx';
+import { SessionFacts } from './session-facts.tsx';
+import { sessionQuery } from './session-queries.ts';
+import { statusWords } from './session-words.ts';
+import { Transcript } from './transcript.tsx';
+import { VariableList } from './variable-list.tsx';
+
+const route = getRouteApi('/shell/sessions/$sessionId');
+
+/** One session: what was said, what came of it, and everything that happened. */
+export function SessionPage() {
+  const { sessionId } = route.useParams();
+  const { data: session } = useSuspenseQuery(sessionQuery(sessionId));
+  const [tab, setTab] = useState('transcript');
+  const status = statusWords[session.status];
+  return (
+    <Page
+      title={`Session of ${format(new Date(session.startedAt), 'PP, HH:mm')}`}
+      back={{ label: 'Sessions', link: { to: '/sessions', search: {} } }}
+      badge={
+        <>
+          <Badge tone={status.tone}>{status.label}</Badge>
+          {session.evaluation && <OutcomeBadge outcome={session.evaluation.outcome} />}
+        </>
+      }
+    >
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Tabs
+          label="Parts of the session"
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { id: 'transcript', label: 'Transcript', content: <Transcript events={session.events} /> },
+            { id: 'events', label: `Events (${session.events.length})`, content: <EventLog events={session.events} /> },
+            { id: 'variables', label: 'Variables', content: <VariableList variables={session.variables} /> },
+          ]}
+        />
+        <Card title="Facts">
+          <SessionFacts session={session} />
+        </Card>
+      </div>
+    </Page>
+  );
+}

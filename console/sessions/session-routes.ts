@@ -1,0 +1,21 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../shell/shell-route.ts';
+import { readSessionFilter } from './session-filter.ts';
+import { sessionQuery, sessionsQuery } from './session-queries.ts';
+
+const listRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sessions',
+  validateSearch: readSessionFilter,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(sessionsQuery(deps)),
+  component: lazyRouteComponent(() => import('./sessions-page.tsx'), 'SessionsPage'),
+});
+const sessionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sessions/$sessionId',
+  loader: ({ context, params }) => context.queries.ensureQueryData(sessionQuery(params.sessionId)),
+  component: lazyRouteComponent(() => import('./session-page.tsx'), 'SessionPage'),
+});
+
+export const sessionRoutes = [listRoute, sessionRoute] as const;

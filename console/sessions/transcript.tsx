@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { EventOf, SessionEvent } from '../../core/session/session-event.ts';
+import { classes } from '../ui/classes.ts';
+import { Moment } from '../ui/time.tsx';
+import { endReasonWords } from './session-words.ts';
+
+/** What was said, in order, as a visitor and the agent saw it. */
+export function Transcript({ events }: { events: readonly SessionEvent[] }) {
+  const lines = events.flatMap((event) => lineOf(event) ?? []);
+  return <ol className="grid gap-3">{lines}</ol>;
+}
+
+function lineOf(event: SessionEvent) {
+  switch (event.type) {
+    case 'message':
+      return <Said key={event.seq} message={event} />;
+    case 'inputRejected':
+      return <Note key={event.seq}>Not accepted: {event.message}</Note>;
+    case 'actionShown':
+      return <Note key={event.seq}>Offered: {event.label}</Note>;
+    case 'actionTaken':
+      return <Note key={event.seq}>The visitor followed the offer</Note>;
+    case 'emailCollected':
+      return <Note key={event.seq}>Left an email address: {event.email}</Note>;
+    case 'handoffRequested':
+      return <Note key={event.seq}>Handed to a person</Note>;
+    case 'sessionEnded':
+      return <Note key={event.seq}>{endReasonWords[event.reason]}</Note>;
+    default:
+      return null;
+  }
+}
+
+const speakers = { agent: 'Agent', visitor: 'Visitor', member: 'Member' } as const;
+
+function Said({ message }: { message: EventOf<'message'> }) {
+  const isVisitor = message.from === 'visitor';
+  return (
+    <li
+      className={classes(
+        'grid max-w-[85%] gap-1',
+        isVisitor ? 'justify-items-end justify-self-end' : 'justify-self-start',
+      )}
+    >
+      <span className="flex gap-2 text-faint text-xs">
+        {speakers[message.from]}
+        <Moment at={message.at} pattern="HH:mm" />
+      </span>
+      <p
+        dir="auto"
+        className={classes(
+          'w-fit whitespace-pre-wrap break-words rounded-2xl px-3.5 py-2',
+          isVisitor ? 'rounded-tr-md bg-accent-soft' : 'rounded-tl-md border border-line bg-surface',
+        )}
+      >
+        {message.text}
+      </p>
+      {message.choices && (
+        <ul aria-label="Choices offered" className="flex flex-wrap gap-1.5">
+          {message.choices.map(({ id, label }) => (
+            <li key={id} className="rounded-full border border-line-strong px-2.5 py-0.5 text-soft text-xs">
+              {label}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return <li className="py-1 text-center text-faint text-xs">{children}</li>;
+}

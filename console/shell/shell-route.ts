@@ -1,0 +1,22 @@
+import { createRoute, redirect } from '@tanstack/react-router';
+import { workspaceQuery } from '../access/workspace-queries.ts';
+import { isProblem } from '../api/problem-message.ts';
+import { rootRoute } from './root-route.ts';
+import { Shell } from './shell.tsx';
+
+/** Around every page that needs a member: who is not signed in is sent to do so, and comes back afterwards. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queries.fetchQuery({ ...workspaceQuery, staleTime: 60_000 });
+    } catch (error) {
+      if (!isProblem(error, 'unauthenticated')) throw error;
+      context.queries.clear();
+      const next = location.href === '/' ? undefined : location.href;
+      throw redirect({ to: '/sign-in', search: { next } });
+    }
+  },
+});

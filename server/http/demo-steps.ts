@@ -1,0 +1,17 @@
+import type { DemoSteps } from '../demo/seed-demo.ts';
+import { createDeployment } from '../deployments/create-deployment.ts';
+import { createFlow } from '../flows/create-flow.ts';
+import { publishVersion } from '../flows/publish-version.ts';
+import { saveDraft } from '../flows/save-draft.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Context } from '../ports/context.ts';
+
+/** The use cases the demo is made with, for this actor. */
+export function demoSteps(ctx: Context, actor: Actor): DemoSteps {
+  return {
+    createFlow: (name) => createFlow(ctx, actor, { name }),
+    saveDraft: (flowId, draft) => saveDraft(ctx, actor, flowId, draft),
+    publishVersion: (flowId, note) => publishVersion(ctx, actor, flowId, { note }),
+    createDeployment: (input) => createDeployment(ctx, actor, input),
+  };
+}
