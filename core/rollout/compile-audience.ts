@@ -23,14 +23,14 @@ export function compileAudience(audience: Audience): CompiledAudience {
 export function compileGroups(
   groups: readonly { readonly name?: string; readonly filters: readonly Filter[] }[],
 ): CompiledAudience {
+  if (groups.length === 0) return { match: () => everyone };
   const compiled = groups.map(({ name, filters }) => ({
-    holds: all(filters.map(compileFilter)),
+    filters: filters.map(compileFilter),
     match: { matched: true, group: name } satisfies AudienceMatch,
   }));
-  if (compiled.length === 0) return { match: () => everyone };
   return {
-    match(attributes: Attributes): AudienceMatch {
-      for (const group of compiled) if (group.holds(attributes)) return group.match;
+    match(attributes) {
+      for (const group of compiled) if (allHold(group.filters, attributes)) return group.match;
       return nobody;
     },
   };
@@ -39,9 +39,7 @@ export function compileGroups(
 const everyone: AudienceMatch = { matched: true, group: undefined };
 const nobody: AudienceMatch = { matched: false, group: undefined };
 
-function all(filters: readonly CompiledFilter[]): CompiledFilter {
-  return (attributes) => {
-    for (const holds of filters) if (!holds(attributes)) return false;
-    return true;
-  };
+function allHold(filters: readonly CompiledFilter[], attributes: Attributes): boolean {
+  for (const holds of filters) if (!holds(attributes)) return false;
+  return true;
 }

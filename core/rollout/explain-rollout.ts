@@ -1,8 +1,8 @@
-import { attributeReader } from './attribute-reader.ts';
 import type { Attributes } from './attributes.ts';
 import { type Audience, type Filter, type FilterGroup, isUnary, type Operator } from './audience.ts';
 import { admittedBuckets, decideRollout } from './decide-rollout.ts';
 import { matchFilter } from './match-filter.ts';
+import { parseAttributePath, readAttribute } from './read-attribute.ts';
 import type { DeploymentForRollout, RolloutDecision } from './rollout-decision.ts';
 
 export interface RolloutStep {
@@ -65,7 +65,9 @@ function versionStep(version: number | undefined): RolloutStep {
 
 function groupRefusal(group: FilterGroup, attributes: Attributes): string {
   const failed = group.filters.filter((filter) => !matchFilter(filter, attributes));
-  const rules = failed.map((filter) => ruleInWords(filter, attributeReader(filter.attribute)(attributes)));
+  const rules = failed.map((filter) =>
+    ruleInWords(filter, readAttribute(attributes, parseAttributePath(filter.attribute))),
+  );
   const shown = rules.slice(0, 3).join('; ');
   const more = rules.length > 3 ? `; and ${rules.length - 3} more rules fail` : '';
   return `Group ${group.name}: ${shown}${more}.`;

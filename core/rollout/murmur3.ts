@@ -13,62 +13,68 @@ export function murmur3(text: string): number {
   return finish(hash, rest, bytes.length);
 }
 
-/**
- * `murmur3` of `head:tail`. ASCII, which salts and keys almost always are, is hashed where it lies:
- * joining the two texts first would cost more than hashing them.
- */
-export function murmur3OfPair(head: string, tail: string): number {
-  const headEnd = head.length & ~3;
-  let hash = 0;
-  let seen = 0;
-  for (let at = 0; at < headEnd; at += 4) {
-    const a = head.charCodeAt(at);
-    const b = head.charCodeAt(at + 1);
-    const c = head.charCodeAt(at + 2);
-    const d = head.charCodeAt(at + 3);
-    seen |= a | b | c | d;
-    hash = addBlock(hash, a | (b << 8) | (c << 16) | (d << 24));
-  }
-
-  let block = 0;
-  let bits = 0;
-  for (let at = headEnd; at < head.length; at += 1, bits += 8) {
-    const code = head.charCodeAt(at);
-    seen |= code;
-    block |= code << bits;
-  }
-  block |= colon << bits;
-  bits += 8;
-  let next = 0;
-  for (; next < tail.length && bits < 32; next += 1, bits += 8) {
-    const code = tail.charCodeAt(next);
-    seen |= code;
-    block |= code << bits;
-  }
-  if (bits === 32) {
-    hash = addBlock(hash, block);
-    block = 0;
-    bits = 0;
-  }
-
-  for (; next + 4 <= tail.length; next += 4) {
-    const a = tail.charCodeAt(next);
-    const b = tail.charCodeAt(next + 1);
-    const c = tail.charCodeAt(next + 2);
-    const d = tail.charCodeAt(next + 3);
-    seen |= a | b | c | d;
-    hash = addBlock(hash, a | (b << 8) | (c << 16) | (d << 24));
-  }
-  for (; next < tail.length; next += 1, bits += 8) {
-    const code = tail.charCodeAt(next);
-    seen |= code;
-    block |= code << bits;
-  }
-  const isAscii = seen < 0x80;
-  return isAscii ? finish(hash, block, head.length + 1 + tail.length) : murmur3(`${head}:${tail}`);
+/** A text whose blocks are hashed already, to be followed by many others. */
+export interface Murmur3Prefix {
+  readonly text: string;
+  readonly isAscii: boolean;
+  readonly hash: number;
+  /** Bytes that do not fill a block yet, the first one lowest, and how many bits they take. */
+  readonly rest: number;
+  readonly restBits: number;
 }
 
-const colon = 0x3a;
+export function murmur3Prefix(text: string): Murmur3Prefix {
+  let hash = 0;
+  let rest = 0;
+  let restBits = 0;
+  let seen = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    seen |= code;
+    rest |= code << restBits;
+    restBits += 8;
+    if (restBits < 32) continue;
+    hash = addBlock(hash, rest);
+    rest = 0;
+    restBits = 0;
+  }
+  return { text, isAscii: seen < 0x80, hash, rest, restBits };
+}
+
+/**
+ * `murmur3` of the prefix's text followed by this one. ASCII, which salts and keys almost always are, is hashed where
+ * it lies: joining and encoding the two texts would cost several times what hashing them does.
+ */
+export function murmur3After(prefix: Murmur3Prefix, text: string): number {
+  let { hash, rest, restBits } = prefix;
+  let seen = 0;
+  let at = 0;
+  for (; restBits > 0 && restBits < 32 && at < text.length; at += 1, restBits += 8) {
+    const code = text.charCodeAt(at);
+    seen |= code;
+    rest |= code << restBits;
+  }
+  if (restBits === 32) {
+    hash = addBlock(hash, rest);
+    rest = 0;
+    restBits = 0;
+  }
+  for (; at + 4 <= text.length; at += 4) {
+    const a = text.charCodeAt(at);
+    const b = text.charCodeAt(at + 1);
+    const c = text.charCodeAt(at + 2);
+    const d = text.charCodeAt(at + 3);
+    seen |= a | b | c | d;
+    hash = addBlock(hash, a | (b << 8) | (c << 16) | (d << 24));
+  }
+  for (; at < text.length; at += 1, restBits += 8) {
+    const code = text.charCodeAt(at);
+    seen |= code;
+    rest |= code << restBits;
+  }
+  const isAscii = prefix.isAscii && seen < 0x80;
+  return isAscii ? finish(hash, rest, prefix.text.length + text.length) : murmur3(prefix.text + text);
+}
 
 function addBlock(hash: number, block: number): number {
   const mixed = hash ^ scramble(block);

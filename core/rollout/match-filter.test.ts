@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Filter } from './audience.ts';
 import { isUnary, operators } from './audience.ts';
 import cases from './cases/operators.json' with { type: 'json' };
-import { compileOperator } from './compile-operator.ts';
+import { matchFilter } from './match-filter.ts';
 
 interface Case extends Pick<Filter, 'operator' | 'value'> {
   readonly actual?: unknown;
@@ -19,7 +19,7 @@ describe.each(operators)('%s', (operator) => {
   });
 
   test.each(rows.map((row) => [inWords(row), row] as const))('%s', (_, { value, actual, matches }) => {
-    expect(compileOperator(operator, value)(actual)).toBe(matches);
+    expect(matchFilter({ attribute: 'contact.plan', operator, value }, { contact: { plan: actual } })).toBe(matches);
   });
 });
 
