@@ -13,6 +13,8 @@ export default defineConfig({
     // The page's content security policy allows no data: addresses for scripts or styles.
     assetsInlineLimit: 0,
     modulePreload: false,
+    // What every open chat needs is one file: two compress worse, and the second is asked for late.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'chat', tags: ['$initial'] }] } } },
   },
 });
 

@@ -14,6 +14,8 @@ import { EndedPanel } from './ended-panel.tsx';
 import type { ChatView } from './open-chat.ts';
 import { Transcript } from './transcript.tsx';
 import { useChat } from './use-chat.ts';
+import { useIsTyping } from './use-is-typing.ts';
+import { useOnline } from './use-online.ts';
 
 export interface ChatPageProps {
   readonly session: RememberedSession;
@@ -36,6 +38,8 @@ export function ChatPage({ session, events, memory, onView, onStartNew, onClose 
   const [view, chat] = useChat(session, memory, events);
   const [isEnding, setEnding] = useState(false);
   const { conversation, connection } = view;
+  const isOnline = useOnline();
+  const isTyping = useIsTyping(view, isOnline);
   const isOver = conversation.endReason !== null || connection === 'gone';
   useEffect(() => showAppearance(document, session.appearance), [session.appearance]);
   useEffect(() => onView?.(view), [onView, view]);
@@ -50,6 +54,7 @@ export function ChatPage({ session, events, memory, onView, onStartNew, onClose 
         />
         <Transcript
           view={view}
+          isTyping={isTyping}
           appearance={session.appearance}
           language={session.language}
           onAction={(actionId) => chat?.takeAction(actionId)}
@@ -60,7 +65,7 @@ export function ChatPage({ session, events, memory, onView, onStartNew, onClose 
             <EndedPanel endReason={conversation.endReason} onStartNew={onStartNew} />
           ) : (
             <>
-              <ConnectionNote connection={view.connection} />
+              <ConnectionNote isLost={connection === 'lost'} isOnline={isOnline} />
               {view.isLoaded && chat && <AnswerDock view={view} onAnswer={chat.send} />}
             </>
           )}

@@ -11,8 +11,6 @@ export type Entry =
       readonly seq: number;
       readonly from: MessageEvent['from'];
       readonly text: string;
-      /** A visitor's yes or no, which the page words in its own language. */
-      readonly consent: boolean | null;
       readonly media: unknown;
       readonly clientMessageId: string | null;
     }
@@ -130,7 +128,6 @@ function messageEntry(event: MessageEvent, request: InputRequest | null): Entry 
     seq: event.seq,
     from: event.from,
     text: event.text || answerText(event, request?.input.options ?? []),
-    consent: event.from === 'visitor' && typeof event.value === 'boolean' ? event.value : null,
     media: event.media ?? null,
     clientMessageId: event.clientMessageId ?? null,
   };

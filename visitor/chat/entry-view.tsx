@@ -2,6 +2,7 @@ import { lazy } from '../lazy.ts';
 import { Markdown } from '../markdown/markdown.tsx';
 import { useSay } from '../words/words.ts';
 import type { ActionCardProps } from './action-card.tsx';
+import { AsTyped } from './as-typed.tsx';
 import { Bubble } from './bubble.tsx';
 import type { Entry } from './conversation.ts';
 import type { MediaProps } from './media-view.tsx';
@@ -54,12 +55,12 @@ function MessageEntry({
   isFirst,
   avatarUrl,
 }: Omit<EntryViewProps, 'entry' | 'onAction'> & { entry: Extract<Entry, { kind: 'message' }> }) {
-  const hasText = entry.text !== '' || entry.consent !== null;
+  const hasText = entry.text !== '';
   return (
     <>
       {hasText && (
         <Bubble from={entry.from} isFirst={isFirst} avatarUrl={avatarUrl}>
-          <MessageText text={entry.text} consent={entry.consent} isFormatted={entry.from !== 'visitor'} />
+          {entry.from === 'visitor' ? <AsTyped text={entry.text} /> : <Markdown text={entry.text} />}
         </Bubble>
       )}
       {entry.media !== null && (
@@ -68,24 +69,5 @@ function MessageEntry({
         </Bubble>
       )}
     </>
-  );
-}
-
-/** What was said; a visitor's words are shown exactly as typed. */
-export function MessageText({
-  text,
-  consent,
-  isFormatted,
-}: {
-  text: string;
-  consent: boolean | null;
-  isFormatted: boolean;
-}) {
-  const say = useSay();
-  if (isFormatted) return <Markdown text={text} />;
-  return (
-    <p dir="auto" class="as-typed">
-      {consent === null ? text : say(consent ? 'agree' : 'decline')}
-    </p>
   );
 }

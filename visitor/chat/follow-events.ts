@@ -1,6 +1,7 @@
 import type { VisitorEvent } from '../../contract/visitor-events.ts';
 import type { Pause } from './pause.ts';
 import { createSseParser, type StreamEvent } from './sse-parser.ts';
+import type { Wake } from './wake.ts';
 
 export type Connection = 'connecting' | 'live' | 'lost';
 
@@ -12,12 +13,13 @@ export interface Follower {
   /** The session is not ours any more. */
   hearGone(): void;
   pause: Pause;
+  wake: Wake;
   /** 0 to 1, for spreading reconnections. */
   random: () => number;
 }
 
-/** Longest silence of a living stream: the server sends a heartbeat every 15 s. */
-const silenceMs = 40_000;
+/** Longest silence of a living stream: the server sends a heartbeat every 20 s. */
+const silenceMs = 50_000;
 const firstRetryMs = 500;
 const longestRetryMs = 20_000;
 
@@ -62,6 +64,8 @@ async function readStream(
     clearTimeout(timer);
     timer = setTimeout(() => silence.abort(), silenceMs);
   };
+  // After sleep or another network an open connection may be dead without knowing it.
+  const stopWaking = follower.wake(() => silence.abort());
   let status = 0;
   try {
     expectMore();
@@ -79,6 +83,7 @@ async function readStream(
     // Whatever broke the connection, the answer is to connect again.
   } finally {
     clearTimeout(timer);
+    stopWaking();
   }
   return status;
 }

@@ -19,7 +19,7 @@ export function MediaView(props: MediaProps) {
       return (
         <ul class="cards">
           {media.cards.map((card) => (
-            <li key={card}>
+            <li key={card} class="card-slot">
               <CardView card={card} />
             </li>
           ))}

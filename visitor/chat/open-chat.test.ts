@@ -25,6 +25,8 @@ function createServer() {
       for (const stream of streams) stream.enqueue(encode(`id: ${stamped.seq}\ndata: ${JSON.stringify(stamped)}\n\n`));
     },
     stream: (text: string) => streams.forEach((stream) => void stream.enqueue(encode(text))),
+    /** Connections that look open and carry nothing any more. */
+    muteStreams: () => streams.clear(),
     dropStreams() {
       for (const stream of streams) stream.error(new Error('cut'));
       streams.clear();
@@ -32,7 +34,8 @@ function createServer() {
     fetch: (async (address, init) => {
       if (!server.isKnown) return problem(401, 'unauthenticated');
       const path = String(address);
-      if (path.endsWith('/events')) return openStream(Number(new Headers(init?.headers).get('last-event-id')));
+      if (path.endsWith('/events'))
+        return openStream(Number(new Headers(init?.headers).get('last-event-id')), init?.signal);
       if (path.endsWith('/messages')) return take(JSON.parse(String(init?.body)));
       const ended = events.find((event) => event.type === 'sessionEnded');
       return Response.json({ session: { status: ended ? 'ended' : 'active', endReason: null }, events });
@@ -50,12 +53,13 @@ function createServer() {
     if (outage === 'lost') throw new TypeError('reply lost');
     return Response.json({ seq: known + 1 }, { status: 202 });
   }
-  function openStream(after: number): Response {
+  function openStream(after: number, signal?: AbortSignal | null): Response {
     const missed = events.filter((event) => event.seq > after);
     return new Response(
       new ReadableStream<Uint8Array>({
         start(stream) {
           streams.add(stream);
+          signal?.addEventListener('abort', () => stream.error(signal.reason));
           for (const event of missed) stream.enqueue(encode(`id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`));
         },
       }),
@@ -73,10 +77,15 @@ function open(server: ReturnType<typeof createServer>, memory = createMemory(nul
   let ids = 0;
   const waiting = new Set<() => void>();
   const pauses: number[] = [];
+  const wakers = new Set<() => void>();
   const chat: Chat = openChat({
     api: createSessionApi(server.fetch, 'ses_1', 'token'),
     sessionId: 'ses_1',
     memory,
+    wake: (listener) => {
+      wakers.add(listener);
+      return () => void wakers.delete(listener);
+    },
     pause: async (ms) => void pauses.push(ms),
     random: () => 1,
     newId: () => `c${++ids}`,
@@ -93,7 +102,7 @@ function open(server: ReturnType<typeof createServer>, memory = createMemory(nul
       waiting.add(check);
       check();
     });
-  return { chat, until, pauses };
+  return { chat, until, pauses, wakers };
 }
 
 const texts = (view: ChatView) => view.conversation.entries.map((entry) => ('text' in entry ? entry.text : entry.kind));
@@ -122,6 +131,18 @@ describe('chat', () => {
     const view = await until((now) => now.conversation.lastSeq === 2);
     expect(texts(view)).toEqual(['one', 'two']);
     expect(view.conversation.streaming).toBe('');
+    chat.close();
+  });
+
+  it('connects anew on waking, as the old connection may be dead without knowing', async () => {
+    const server = createServer();
+    server.add({ type: 'message', from: 'agent', text: 'one' });
+    const { until, chat, wakers } = open(server);
+    await until((view) => view.connection === 'live');
+    server.muteStreams();
+    server.add({ type: 'message', from: 'agent', text: 'two' });
+    for (const wake of wakers) wake();
+    expect(texts(await until((view) => view.conversation.lastSeq === 2))).toEqual(['one', 'two']);
     chat.close();
   });
 

@@ -16,8 +16,9 @@ import {
   type Verdict,
   withoutShown,
 } from './outbox.ts';
-import type { Pause } from './pause.ts';
+import { createPause, type Pause } from './pause.ts';
 import { sendInOrder } from './send-in-order.ts';
+import type { Wake } from './wake.ts';
 
 /** All that the chat shows. */
 export interface ChatView {
@@ -32,7 +33,6 @@ export interface ChatView {
 export interface Answer {
   readonly body: Omit<SendBody, 'clientMessageId'>;
   readonly text: string;
-  readonly consent?: boolean;
 }
 
 export interface Chat {
@@ -51,7 +51,9 @@ export interface ChatContext {
   readonly api: SessionApi;
   readonly sessionId: string;
   readonly memory: Memory;
-  readonly pause: Pause;
+  readonly wake: Wake;
+  /** Waits between attempts; a real pause when absent. */
+  readonly pause?: Pause;
   readonly random: () => number;
   readonly newId: () => string;
   readonly now: () => number;
@@ -60,7 +62,8 @@ export interface ChatContext {
 
 /** Opens a session in this page: reads what has happened (or takes `events`, when it has just started), then follows it live and sends what waits. */
 export function openChat(context: ChatContext, events: readonly VisitorEvent[] = []): Chat {
-  const { api, sessionId, memory, pause, random } = context;
+  const { api, sessionId, memory, wake, random } = context;
+  const pause = context.pause ?? createPause(wake);
   const closing = new AbortController();
   let view: ChatView = {
     conversation: events.reduce(applyEvent, emptyConversation),
@@ -143,7 +146,16 @@ export function openChat(context: ChatContext, events: readonly VisitorEvent[] =
   async function run(): Promise<void> {
     if (!view.isLoaded) await load();
     void sendWaiting();
-    const follower = { openStream: api.openStream, hearEvent, hearConnection, hearGone, pause, random, hearDelta };
+    const follower = {
+      openStream: api.openStream,
+      hearEvent,
+      hearConnection,
+      hearGone,
+      pause,
+      wake,
+      random,
+      hearDelta,
+    };
     if (!view.conversation.endReason) await followEvents(view.conversation.lastSeq, follower, following.signal);
   }
 
@@ -158,7 +170,6 @@ export function openChat(context: ChatContext, events: readonly VisitorEvent[] =
       const item: OutboxItem = {
         body: { ...answer.body, clientMessageId: context.newId() },
         text: answer.text,
-        consent: answer.consent ?? null,
         writtenAt: Math.max(context.now(), (view.outbox.at(-1)?.writtenAt ?? 0) + 1),
         status: 'waiting',
         reason: '',

@@ -15,7 +15,6 @@ import {
 const item = (id: string, writtenAt: number): OutboxItem => ({
   body: { clientMessageId: id, text: id },
   text: id,
-  consent: null,
   writtenAt,
   status: 'waiting',
   reason: '',

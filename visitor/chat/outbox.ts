@@ -7,7 +7,6 @@ export interface OutboxItem {
   readonly body: SendBody;
   /** What the visitor sees of it: their words, or the labels they chose. */
   readonly text: string;
-  readonly consent: boolean | null;
   /** Place among the others: time it was written, in ms, unique within this browser's page. */
   readonly writtenAt: number;
   readonly status: 'waiting' | 'accepted' | 'refused';

@@ -1,6 +1,6 @@
 import { useSay } from '../words/words.ts';
+import { AsTyped } from './as-typed.tsx';
 import { Bubble } from './bubble.tsx';
-import { MessageText } from './entry-view.tsx';
 import type { OutboxItem } from './outbox.ts';
 
 /** A message of the visitor on its way, or one that was refused. */
@@ -15,7 +15,7 @@ export function PendingMessage({
   return (
     <div class={`pending ${item.status}`}>
       <Bubble from="visitor" isFirst avatarUrl={null}>
-        <MessageText text={item.text} consent={item.consent} isFormatted={false} />
+        <AsTyped text={item.text} />
       </Bubble>
       {item.status === 'waiting' && <small class="pending-note">{say('waiting')}</small>}
       {item.status === 'refused' && (

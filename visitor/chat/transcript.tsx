@@ -8,11 +8,11 @@ import type { Entry } from './conversation.ts';
 import { EntryView } from './entry-view.tsx';
 import type { ChatView } from './open-chat.ts';
 import { PendingMessage } from './pending-message.tsx';
-import { useIsTyping } from './use-is-typing.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
 
 export interface TranscriptProps {
   readonly view: ChatView;
+  readonly isTyping: boolean;
   readonly appearance: Appearance;
   readonly language: string;
   readonly onAction: (actionId: string) => void;
@@ -20,10 +20,9 @@ export interface TranscriptProps {
 }
 
 /** The conversation so far. Only finished messages are in the log that screen readers announce. */
-export function Transcript({ view, appearance, language, onAction, onDiscard }: TranscriptProps) {
+export function Transcript({ view, isTyping, appearance, language, onAction, onDiscard }: TranscriptProps) {
   const say = useSay();
   const { entries, streaming } = view.conversation;
-  const isTyping = useIsTyping(view);
   const { scroller, isAway, toEnd } = useStickToEnd(entries.length + view.outbox.length);
   return (
     <div class="transcript">

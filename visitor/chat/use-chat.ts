@@ -5,7 +5,7 @@ import type { RememberedSession } from '../remembered-session.ts';
 import type { Memory } from '../storage.ts';
 import { emptyConversation } from './conversation.ts';
 import { type Chat, type ChatView, openChat } from './open-chat.ts';
-import { createPause } from './pause.ts';
+import { createWake } from './wake.ts';
 
 const nothingYet: ChatView = { conversation: emptyConversation, outbox: [], connection: 'connecting', isLoaded: false };
 
@@ -23,7 +23,7 @@ export function useChat(
         api: createSessionApi(fetch.bind(window), session.id, session.token),
         sessionId: session.id,
         memory,
-        pause: createPause(window),
+        wake: createWake(window),
         random: Math.random,
         newId: () => crypto.randomUUID(),
         now: Date.now,

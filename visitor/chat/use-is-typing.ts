@@ -6,10 +6,11 @@ import type { ChatView } from './open-chat.ts';
 const longestMs = 90_000;
 
 /** Whether to show that a reply is being written: one is owed, or a message is on its way. */
-export function useIsTyping({ conversation, outbox, connection }: ChatView): boolean {
+export function useIsTyping({ conversation, outbox, connection }: ChatView, isOnline: boolean): boolean {
   const [hasTired, setTired] = useState(false);
   const isOnItsWay = outbox.some((item) => item.status !== 'refused');
-  const isOwed = connection === 'live' && !conversation.endReason && (isOnItsWay || isReplyOwed(conversation));
+  const isOwed =
+    isOnline && connection === 'live' && !conversation.endReason && (isOnItsWay || isReplyOwed(conversation));
   // biome-ignore lint/correctness/useExhaustiveDependencies: patience begins anew with each event
   useEffect(() => {
     setTired(false);

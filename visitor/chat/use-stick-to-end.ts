@@ -16,9 +16,14 @@ export function useStickToEnd(entryCount: number) {
     const element = scroller.current;
     const content = element?.firstElementChild;
     if (!element || !content) return;
+    let lastTop = 0;
     const look = () => {
-      isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearPixels;
-      if (isAtEnd.current) setAway(false);
+      const { scrollTop, scrollHeight, clientHeight } = element;
+      const isNear = scrollHeight - scrollTop - clientHeight < nearPixels;
+      // What grows below moves the end away too; only scrolling up is the visitor's own doing.
+      isAtEnd.current = isNear || (isAtEnd.current && scrollTop >= lastTop);
+      lastTop = scrollTop;
+      if (isNear) setAway(false);
     };
     const sizes = new ResizeObserver(() => isAtEnd.current && element.scrollTo(0, element.scrollHeight));
     sizes.observe(content);
@@ -35,6 +40,14 @@ export function useStickToEnd(entryCount: number) {
     if (!isAtEnd.current) setAway(true);
   }, [entryCount]);
 
-  const toEnd = () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight, behavior: 'smooth' });
+  const toEnd = () =>
+    scroller.current?.scrollTo({
+      top: scroller.current.scrollHeight,
+      behavior: prefersStillness() ? 'instant' : 'smooth',
+    });
   return { scroller, isAway, toEnd };
+}
+
+function prefersStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

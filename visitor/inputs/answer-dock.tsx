@@ -40,7 +40,7 @@ export function AnswerDock({ view, onAnswer }: { view: ChatView; onAnswer: (answ
     : !request && !isOnItsWay && quickReplies;
   const Control = controls[asked?.input.kind ?? 'text'];
   const lastText = useRef('');
-  const dock = useDockFocus(Control === Composer ? 'composer' : `${asked?.seq}`);
+  const dock = useDockFocus();
   const rejection = asked?.rejection ?? null;
   return (
     <div ref={dock}>

@@ -15,6 +15,7 @@ export function ChoicesInput(props: InputProps) {
   return (
     <>
       <form
+        class="choices"
         onSubmit={(event) => {
           event.preventDefault();
           if (ids.length > 0) onAnswer({ body: { choice: ids }, text: labelsOf(ids, options) });
@@ -33,10 +34,10 @@ export function ChoicesInput(props: InputProps) {
               <span dir="auto">{option.label}</span>
             </label>
           ))}
-          <button type="submit" class="button primary" aria-disabled={ids.length === 0}>
-            {say('confirm')}
-          </button>
         </fieldset>
+        <button type="submit" class="button primary" aria-disabled={ids.length === 0}>
+          {say('confirm')}
+        </button>
       </form>
       <Composer {...props} input={{ ...input, kind: 'choice' }} isRejected={false} />
     </>

@@ -27,7 +27,7 @@ export function Composer({ input, isRejected, onAnswer }: InputProps) {
       <textarea
         data-first
         rows={1}
-        dir="auto"
+        dir={text ? 'auto' : undefined}
         value={text}
         maxLength={longest}
         aria-label={say('message')}

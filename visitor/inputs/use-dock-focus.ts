@@ -1,24 +1,32 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 /**
  * Keeps the visitor's place when one control makes way for the next: focus that was in the dock moves to the
  * new control. At first a mouse or keyboard user may write at once; a touch screen's keyboard stays away.
  * Returns the ref of the dock.
  */
-export function useDockFocus(control: string) {
-  const dock = useRef<HTMLDivElement>(null);
-  const isHere = useRef(matchMedia('(pointer: fine)').matches);
+export function useDockFocus() {
+  const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    const dock = ref.current;
+    if (!dock) return;
+    let wasHere = matchMedia('(pointer: fine)').matches;
     const look = ({ target }: FocusEvent) => {
-      isHere.current = dock.current?.contains(target as Node) ?? false;
+      wasHere = target instanceof Node && dock.contains(target);
     };
+    const mend = () => {
+      if (!wasHere || dock.contains(document.activeElement)) return;
+      dock.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
+    };
+    // Controls come and go when the flow asks, when they are answered, and when their script arrives.
+    const changes = new MutationObserver(mend);
+    changes.observe(dock, { childList: true, subtree: true });
     document.addEventListener('focusin', look);
-    return () => document.removeEventListener('focusin', look);
+    mend();
+    return () => {
+      changes.disconnect();
+      document.removeEventListener('focusin', look);
+    };
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the control is what changes
-  useLayoutEffect(() => {
-    if (!isHere.current || dock.current?.contains(document.activeElement)) return;
-    dock.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
-  }, [control]);
-  return dock;
+  return ref;
 }

@@ -5,17 +5,24 @@ import { type Block, parseMarkdown } from './parse-markdown.ts';
 
 /** A message's text, formatted. Built from elements only: no markup of the text itself ever reaches the page. */
 export function Markdown({ text }: { text: string }) {
-  return useMemo(() => <>{parseMarkdown(text).map(showBlock)}</>, [text]);
+  return useMemo(
+    () => (
+      <div class="text" dir="auto">
+        {parseMarkdown(text).map(showBlock)}
+      </div>
+    ),
+    [text],
+  );
 }
 
 function showBlock(block: Block): ComponentChildren {
   switch (block.kind) {
     case 'paragraph':
-      return <p dir="auto">{block.content.map(showInline)}</p>;
+      return <p>{block.content.map(showInline)}</p>;
     // A message has no place in the page's outline, so its headings are only strong.
     case 'heading':
       return (
-        <p dir="auto" class="heading">
+        <p class="heading">
           <strong>{block.content.map(showInline)}</strong>
         </p>
       );
@@ -33,7 +40,7 @@ function showBlock(block: Block): ComponentChildren {
           {item.map(showItemBlock)}
         </li>
       ));
-      return block.start === null ? <ul dir="auto">{items}</ul> : <ol start={block.start}>{items}</ol>;
+      return block.start === null ? <ul>{items}</ul> : <ol start={block.start}>{items}</ol>;
     }
     case 'rule':
       return <hr />;

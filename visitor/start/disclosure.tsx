@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Presentation } from '../../contract/visit.ts';
 import { Icon } from '../icon.tsx';
 import { sparkOutline } from '../outlines.ts';
@@ -14,9 +14,7 @@ export interface DisclosureProps {
 /** What the visitor must know before the start, and the button by which they agree. */
 export function Disclosure({ subject, trouble, onStart }: DisclosureProps) {
   const say = useSay();
-  const button = useRef<HTMLButtonElement>(null);
   const [isStarting, setStarting] = useState(false);
-  useEffect(() => button.current?.focus({ preventScroll: true }), []);
   const start = async () => {
     if (isStarting) return;
     setStarting(true);
@@ -36,7 +34,6 @@ export function Disclosure({ subject, trouble, onStart }: DisclosureProps) {
         </li>
       </ul>
       <button
-        ref={button}
         type="button"
         class="button primary wide"
         aria-describedby="disclosure consent"

@@ -6,6 +6,9 @@ import { audioOutline, chatOutline, videoOutline } from './outlines.ts';
 
 const outlines = { chat: chatOutline, audio: audioOutline, video: videoOutline };
 
+/** The server's reason for a mode that is not built yet; the page has its own words for it, in every language. */
+const notYet = 'Not available yet.';
+
 export interface LobbyProps {
   readonly modes: Presentation['modes'];
   readonly pathOf: (mode: Mode) => string;
@@ -39,7 +42,7 @@ export function Lobby({ modes, pathOf, onChoose }: LobbyProps) {
               <span class="mode" aria-disabled="true">
                 <Icon outline={outlines[mode]} />
                 <strong>{say(mode)}</strong>
-                <small dir="auto">{why ?? say('notYetAvailable')}</small>
+                <small dir="auto">{why && why !== notYet ? why : say('notYetAvailable')}</small>
               </span>
             )}
           </li>

@@ -32,6 +32,7 @@ describe('judgeDecision', () => {
   it.each([
     ['not_found', 'unknown'],
     ['identity_invalid', 'identity'],
+    ['origin_refused', 'notServed'],
     ['unreachable', 'unreachable'],
     ['internal', 'unreachable'],
   ] as const)('shows %s as %s', (code, notice) =>

@@ -58,15 +58,24 @@ export function judgeDecision(result: Result<Decision>): Opening {
 }
 
 export function judgeRefusal(failure: Failure): Starting {
-  if (failure.code === 'not_served') return { kind: 'notice', notice: 'notServed' };
-  if (failure.code === 'not_found' || failure.code === 'identity_invalid')
-    return { kind: 'notice', notice: noticeOf(failure) };
-  return { kind: 'failed', isBusy: failure.code === 'rate_limited' };
+  const notice = noticeOf(failure);
+  return notice === 'unreachable'
+    ? { kind: 'failed', isBusy: failure.code === 'rate_limited' }
+    : { kind: 'notice', notice };
 }
 
 function noticeOf({ code }: Failure): Notice {
-  if (code === 'not_found') return 'unknown';
-  return code === 'identity_invalid' ? 'identity' : 'unreachable';
+  switch (code) {
+    case 'not_found':
+      return 'unknown';
+    case 'identity_invalid':
+      return 'identity';
+    case 'not_served':
+    case 'origin_refused':
+      return 'notServed';
+    default:
+      return 'unreachable';
+  }
 }
 
 /** What may travel of a visitor: attributes are at most 2000 characters long. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Presentation } from '../../contract/visit.ts';
 import type { Mode } from '../../core/session/session-event.ts';
 import { Avatar } from '../avatar.tsx';
@@ -20,14 +20,21 @@ export interface WelcomeProps {
 
 /** Before anything starts: the lobby where there is a choice, then disclosure and start. */
 export function WelcomePage({ address, presentation, language, onLanguage, onStart, trouble, onClose }: WelcomeProps) {
-  const [wish, goTo] = useMode(address);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [wish, setWish] = useMode(address);
+  const goTo = (choice: Mode | null) => {
+    setWish(choice);
+    heading.current?.focus();
+  };
   const { modes, languages } = presentation;
   const mode = chosenMode(wish, modes);
   return (
     <main class="card welcome">
       <CardTools onBack={mode && modes.length > 1 ? () => goTo(null) : null} onClose={onClose} />
       <Avatar url={presentation.avatarUrl} size="large" />
-      <h1 dir="auto">{presentation.title}</h1>
+      <h1 ref={heading} tabIndex={-1} dir="auto">
+        {presentation.title}
+      </h1>
       {presentation.greeting && (
         <p class="greeting" dir="auto">
           {presentation.greeting}
