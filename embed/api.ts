@@ -1,11 +1,8 @@
-import type { FrameEvent } from '../contract/embed-protocol.ts';
 import { decide } from './decide.ts';
+import type { EmbedEvent } from './embed-event.ts';
 import { type EmbedSettings, readSettings } from './settings.ts';
 import { warn } from './warn.ts';
 import { createWidget, type Widget } from './widget.ts';
-
-/** What a page can listen to with `parley('on', name, listener)`. */
-export type EmbedEvent = FrameEvent | 'served' | 'notServed' | 'opened' | 'closed';
 
 export interface EmbedApi {
   boot(settings: EmbedSettings): Promise<void>;

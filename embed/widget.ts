@@ -1,6 +1,6 @@
-import type { EmbedEvent } from './api.ts';
 import { createConversationFrame } from './conversation-frame.ts';
 import type { ServedVisit } from './decide.ts';
+import type { EmbedEvent } from './embed-event.ts';
 import { createLauncher } from './launcher.ts';
 import type { EmbedSettings } from './settings.ts';
 import { createShell } from './shell.ts';

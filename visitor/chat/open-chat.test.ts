@@ -20,7 +20,7 @@ function createServer() {
     outages: [] as (Response | 'offline' | 'lost')[],
     isKnown: true,
     add(event: Unstamped) {
-      const stamped = { ...event, seq: events.length + 1, at } as VisitorEvent;
+      const stamped = { ...event, seq: events.length + 1, at };
       events.push(stamped);
       for (const stream of streams) stream.enqueue(encode(`id: ${stamped.seq}\ndata: ${JSON.stringify(stamped)}\n\n`));
     },
@@ -39,7 +39,7 @@ function createServer() {
       if (path.endsWith('/messages')) return take(JSON.parse(String(init?.body)));
       const ended = events.find((event) => event.type === 'sessionEnded');
       return Response.json({ session: { status: ended ? 'ended' : 'active', endReason: null }, events });
-    }) satisfies typeof fetch as typeof fetch,
+    }) satisfies typeof fetch,
   };
   function take(body: SendBody): Response {
     const outage = server.outages.shift();
