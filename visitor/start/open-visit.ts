@@ -11,6 +11,14 @@ export interface Visitor {
   readonly page: { readonly url: string; readonly title: string; readonly referrer: string };
 }
 
+/** How a session is to be held. */
+export interface Wish {
+  readonly mode: Mode;
+  readonly language: string;
+  /** An earlier session of this browser: whoever talked then goes on. */
+  readonly previous: { readonly sessionId: string; readonly token: string } | null;
+}
+
 /** Why there is nothing to start; worded by the page without giving away more. */
 export type Notice = 'unknown' | 'inactive' | 'notServed' | 'identity' | 'unreachable';
 export type Opening =
@@ -35,8 +43,15 @@ export async function openVisit(api: VisitApi, visitor: Visitor): Promise<Openin
 }
 
 /** Starts a session in which the visitor has agreed to the disclosure. */
-export async function startVisit(api: VisitApi, visitor: Visitor, mode: Mode, language: string): Promise<Starting> {
-  const result = await api.start({ ...identityOf(visitor), mode, language, consent: true });
+export async function startVisit(api: VisitApi, visitor: Visitor, wish: Wish): Promise<Starting> {
+  const { mode, language, previous } = wish;
+  const result = await api.start({
+    ...identityOf(visitor),
+    mode,
+    language,
+    previous: previous ?? undefined,
+    consent: true,
+  });
   if (!result.ok) return judgeRefusal(result);
   const { session, token, events } = result.value;
   // The server is our own and of the same release: a visitor's reply holds visitor events.

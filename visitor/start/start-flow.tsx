@@ -5,7 +5,7 @@ import { createVisitApi } from '../api/visit-api.ts';
 import { showAppearance } from '../appearance.ts';
 import type { HostPage } from '../host-page.ts';
 import type { PageAddress } from '../page-address.ts';
-import type { RememberedSession } from '../remembered-session.ts';
+import { type RememberedSession, recallPrevious } from '../remembered-session.ts';
 import type { Memory } from '../storage.ts';
 import { useEscape } from '../use-escape.ts';
 import { chooseLanguage } from '../words/choose-language.ts';
@@ -49,7 +49,7 @@ export function StartFlow({ address, memory, host, onStarted, onClose }: StartFl
 
   async function start(mode: Mode): Promise<void> {
     if (!presentation) return;
-    const starting = await startVisit(api, visitor, mode, language);
+    const starting = await startVisit(api, visitor, { mode, language, previous: recallPrevious(memory, address.key) });
     setTrouble(null);
     if (starting.kind === 'notice') setOpening(starting);
     else if (starting.kind === 'failed') setTrouble(starting.isBusy ? 'tooBusy' : 'startFailed');
