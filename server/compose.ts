@@ -29,7 +29,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** How long a decision remembers the attributes it saw. */
 const attributesKeptMs = 30 * dayMs;
 const repliesKeptMs = dayMs;
-/** How long a stopping server lets running turns and effects finish. */
+/** How long a stopping server lets requests, running turns and effects finish. */
 const graceMs = 10_000;
 
 export interface Settings {
@@ -132,8 +132,11 @@ export async function compose(settings: Settings): Promise<Parley> {
     async stop() {
       isRunning = false;
       streams.closeAll();
+      const stopsAt = ctx.clock.now().getTime() + graceMs;
+      const cancelCut = ctx.clock.after(graceMs, () => app.server.closeAllConnections());
       await app.close();
-      await Promise.all([engine.effects.stop(graceMs), jobs.stop()]);
+      cancelCut();
+      await Promise.all([engine.effects.stop(stopsAt - ctx.clock.now().getTime()), jobs.stop()]);
       await ownCaller.close();
       await live.stop();
       await store.close();

@@ -5,6 +5,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod';
 import type * as z from 'zod/mini';
 import { AppError } from '../errors.ts';
 import { accountRoutes } from './account-routes.ts';
+import { closeIdleConnections } from './close-idle-connections.ts';
 import { consoleRoutes } from './console-routes.ts';
 import { deploymentRoutes } from './deployment-routes.ts';
 import type { HttpDeps } from './deps.ts';
@@ -42,6 +43,7 @@ export async function buildApp(deps: HttpDeps): Promise<FastifyInstance> {
   answerProblems(app, deps);
   measureRequests(app, deps);
   secureHeaders(app, ctx.publicUrl);
+  closeIdleConnections(app);
 
   await app.register(rateLimit, { global: false });
   await app.register(cors, {

@@ -25,6 +25,7 @@ type StreamsCtx = Pick<Context, 'store' | 'live' | 'log' | 'metrics'>;
 export function eventStreams(ctx: StreamsCtx): EventStreams {
   const open = new Set<ServerResponse>();
   const perSession = new Map<string, number>();
+  let isClosed = false;
   const heartbeat = setInterval(() => {
     for (const response of open) response.write(':\n\n');
   }, heartbeatMs);
@@ -38,8 +39,11 @@ export function eventStreams(ctx: StreamsCtx): EventStreams {
 
   return {
     async open(request, reply, session, after) {
+      if (isClosed) throw new AppError('unavailable', 'The server is stopping. Open the stream again in a moment.');
       if ((perSession.get(session.id) ?? 0) >= streamsPerSession) {
-        throw new AppError('rate_limited', `A session may hold ${streamsPerSession} streams open. Close one first.`);
+        throw new AppError('rate_limited', `A session may hold ${streamsPerSession} streams open. Close one first.`, {
+          retryAfterMs: 5000,
+        });
       }
       reply.hijack();
       const response = reply.raw;
@@ -62,6 +66,7 @@ export function eventStreams(ctx: StreamsCtx): EventStreams {
       });
     },
     closeAll() {
+      isClosed = true;
       clearInterval(heartbeat);
       for (const response of open) response.end();
     },

@@ -18,11 +18,11 @@ interface Running {
 export function effectRunner(engineOf: () => Engine): EffectRunner {
   const running = new Map<string, Running>();
   const cancels = new Set<() => void>();
-  let stopping = false;
+  let phase: 'working' | 'stopping' | 'stopped' = 'working';
 
   function run(sessionId: string, effect: AnsweredEffect, attempt: number): void {
     const key = `${sessionId}/${effect.id}`;
-    if (stopping || running.has(key)) return;
+    if (phase !== 'working' || running.has(key)) return;
     const done = performEffect(engineOf(), sessionId, effect, attempt).finally(() => running.delete(key));
     running.set(key, { sessionId, effectId: effect.id, done });
   }
@@ -38,7 +38,7 @@ export function effectRunner(engineOf: () => Engine): EffectRunner {
 
   async function look(): Promise<void> {
     const { ctx } = engineOf();
-    if (stopping || running.size >= concurrency) return;
+    if (phase !== 'working' || running.size >= concurrency) return;
     const now = ctx.clock.now();
     const claimed = await ctx.store.turns.claimEffects({
       holder: ctx.nodeId,
@@ -61,7 +61,7 @@ export function effectRunner(engineOf: () => Engine): EffectRunner {
       try {
         await work();
       } finally {
-        if (!stopping) every(periodMs, work);
+        if (phase !== 'stopped') every(periodMs, work);
       }
     });
   }
@@ -78,8 +78,7 @@ export function effectRunner(engineOf: () => Engine): EffectRunner {
       every(renewMs, renew);
     },
     async stop(graceMs) {
-      stopping = true;
-      for (const cancel of cancels) cancel();
+      phase = 'stopping';
       const { ctx } = engineOf();
       const finished = Promise.allSettled([...running.values()].map((effect) => effect.done));
       let cancelGrace = () => {};
@@ -88,6 +87,8 @@ export function effectRunner(engineOf: () => Engine): EffectRunner {
       });
       await Promise.race([finished, grace]);
       cancelGrace();
+      phase = 'stopped';
+      for (const cancel of cancels) cancel();
       await ctx.store.turns.releaseLeases(ctx.nodeId);
     },
   };

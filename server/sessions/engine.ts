@@ -22,6 +22,6 @@ export interface EffectRunner {
   begin(session: TurnSession, effects: readonly AnsweredEffect[]): void;
   /** Starts looking for effects that a crashed or stopped node left behind, and for due timers. */
   start(): void;
-  /** Takes no new work, waits for what runs, at most this long, and gives the remaining leases back. */
+  /** Takes no new work, waits for what runs, at most this long, keeping its leases, and gives the remaining ones back. */
   stop(graceMs: number): Promise<void>;
 }
