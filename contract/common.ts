@@ -23,6 +23,9 @@ const wholeNumber = z.pipe(
 /** A whole number in a path or a query. */
 export const wholeNumberParam = wholeNumber;
 
+/** What a list is searched for: every word must occur, the last one as the beginning of a word. Case does not matter. */
+export const searchParam = z.string().check(z.maxLength(200), z.regex(/\S/u, 'must not be empty'));
+
 export const cursorShape = {
   /** How many items: 1 to 200, 50 when absent. */
   limit: z.optional(z.pipe(wholeNumber, z.int().check(z.minimum(1), z.maximum(200)))),

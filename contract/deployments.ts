@@ -36,6 +36,19 @@ export const deploymentSchema = z.object({
 export type DeploymentReply = z.infer<typeof deploymentSchema>;
 z.globalRegistry.add(deploymentSchema, { id: 'Deployment' });
 
+/** A deployment as a list shows it. */
+export const deploymentListItemSchema = z.object({
+  ...deploymentSchema.shape,
+  /** Name of the flow or twin; null when it is gone. */
+  subjectName: z.nullable(z.string()),
+  /** Number of the version that a session would begin on now; null while there is none. */
+  servedVersion: z.nullable(z.int()),
+  /** Live sessions that began in the last 30 days; `achieved` of the `judged` ones is the success rate. */
+  stats: z.object({ sessions: z.int(), achieved: z.int(), judged: z.int() }),
+});
+export type DeploymentListItem = z.infer<typeof deploymentListItemSchema>;
+z.globalRegistry.add(deploymentListItemSchema, { id: 'DeploymentListItem' });
+
 const revisionSchema = z.object({
   revision: z.int(),
   at: z.string(),
@@ -123,7 +136,7 @@ export const deploymentEndpoints = {
     auth: read,
     query: pageQuery,
     status: 200,
-    reply: pageOf(deploymentSchema),
+    reply: pageOf(deploymentListItemSchema),
   }),
   createDeployment: endpoint({
     id: 'createDeployment',

@@ -1,3 +1,4 @@
+import { dashboardEndpoints } from './dashboard.ts';
 import { deploymentEndpoints } from './deployments.ts';
 import { flowEndpoints } from './flows.ts';
 import { peopleEndpoints } from './people.ts';
@@ -10,6 +11,7 @@ export const endpoints = {
   ...flowEndpoints,
   ...deploymentEndpoints,
   ...sessionEndpoints,
+  ...dashboardEndpoints,
   ...peopleEndpoints,
   ...workspaceEndpoints,
   ...visitEndpoints,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { attributeMapSchema } from '../core/rollout/attributes.ts';
-import { idParams, pageOf, pageQuery } from './common.ts';
+import { cursorShape, idParams, pageOf, searchParam } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 export const personSchema = z.object({
@@ -26,7 +26,8 @@ export const peopleEndpoints = {
     summary: 'List people, last seen first',
     tag: 'People',
     auth: read,
-    query: pageQuery,
+    /** `q` looks through names and email addresses. */
+    query: z.strictObject({ ...cursorShape, q: z.optional(searchParam) }),
     status: 200,
     reply: pageOf(personSchema),
   }),

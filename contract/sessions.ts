@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endReasonSchema, modeSchema, outcomeSchema, sessionEventSchema } from '../core/session/session-event.ts';
-import { cursorShape, idParams, instantSchema, pageOf, wholeNumberParam } from './common.ts';
+import { cursorShape, idParams, instantSchema, pageOf, searchParam, wholeNumberParam } from './common.ts';
 import { decisionSchema } from './deployments.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -22,11 +22,16 @@ export const sessionSummarySchema = z.object({
   mode: modeSchema,
   language: z.string(),
   personId: z.nullable(z.string()),
+  personName: z.nullable(z.string()),
   unitKey: z.string(),
   startedAt: z.string(),
   lastEventAt: z.string(),
   endedAt: z.nullable(z.string()),
   messageCount: z.int(),
+  /** How the visitor's first message begins; null while there is none. */
+  preview: z.nullable(z.string()),
+  /** Whether the calling member has not read it, of the sessions since they joined. Nothing is unread for an API key. */
+  unread: z.boolean(),
   evaluation: z.nullable(evaluationSchema),
 });
 export type SessionSummary = z.infer<typeof sessionSummarySchema>;
@@ -49,7 +54,9 @@ export const sessionFilterShape = {
   deployment: z.optional(z.string()),
   status: z.optional(z.enum(['active', 'ended'])),
   outcome: z.optional(outcomeSchema),
+  endReason: z.optional(endReasonSchema),
   mode: z.optional(modeSchema),
+  language: z.optional(z.string().check(z.maxLength(40))),
   kind: z.optional(z.enum(['live', 'test'])),
   version: z.optional(wholeNumberParam),
   unitKey: z.optional(z.string()),
@@ -57,6 +64,18 @@ export const sessionFilterShape = {
   /** Started at or after, and before. */
   from: z.optional(instantSchema),
   to: z.optional(instantSchema),
+  /**
+   * Searches the person's name and email, the unit key, and the text of all messages. The messages of a running session
+   * are found once it has ended; name and email are those known at that time.
+   */
+  q: z.optional(searchParam),
+  /** Only what the calling member has not read, or has. Refused to API keys. */
+  unread: z.optional(
+    z.pipe(
+      z.enum(['true', 'false']),
+      z.transform((text: 'true' | 'false') => text === 'true'),
+    ),
+  ),
 };
 
 export const sessionEndpoints = {
@@ -71,6 +90,16 @@ export const sessionEndpoints = {
     status: 200,
     reply: pageOf(sessionSummarySchema),
   }),
+  exportSessions: endpoint({
+    id: 'exportSessions',
+    method: 'GET',
+    path: `${base}.csv`,
+    summary: 'The filtered sessions as a CSV file (RFC 4180, UTF-8), newest first',
+    tag,
+    auth: read,
+    query: z.strictObject(sessionFilterShape),
+    status: 200,
+  }),
   getSession: endpoint({
     id: 'getSession',
     method: 'GET',
@@ -81,6 +110,37 @@ export const sessionEndpoints = {
     params: idParams,
     status: 200,
     reply: sessionSchema,
+  }),
+  watchSession: endpoint({
+    id: 'watchSession',
+    method: 'GET',
+    path: `${base}/:id/events`,
+    summary: 'Server-sent events of a session, all of them, from `after` or Last-Event-ID until it was evaluated',
+    tag,
+    auth: read,
+    params: idParams,
+    query: z.strictObject({ after: z.optional(wholeNumberParam) }),
+    status: 200,
+  }),
+  markSessionRead: endpoint({
+    id: 'markSessionRead',
+    method: 'POST',
+    path: `${base}/:id/read`,
+    summary: 'Mark a session as read by the calling member',
+    tag,
+    auth: read,
+    params: idParams,
+    status: 204,
+  }),
+  markSessionUnread: endpoint({
+    id: 'markSessionUnread',
+    method: 'DELETE',
+    path: `${base}/:id/read`,
+    summary: 'Mark a session as unread by the calling member again',
+    tag,
+    auth: read,
+    params: idParams,
+    status: 204,
   }),
   closeSession: endpoint({
     id: 'closeSession',

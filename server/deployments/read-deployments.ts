@@ -1,16 +1,38 @@
-import type { DeploymentReply, DeploymentRevisionReply } from '../../contract/deployments.ts';
+import type { DeploymentListItem, DeploymentReply, DeploymentRevisionReply } from '../../contract/deployments.ts';
 import { notFound } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Context } from '../ports/context.ts';
 import type { Page, PageRequest } from '../ports/store/common.ts';
+import type { DeploymentRecord, DeploymentStanding } from '../ports/store/deployment-store.ts';
 import type { DecisionRecord } from '../ports/store/visit-store.ts';
 import { presentDeployment, storedSettings } from './present-deployment.ts';
 
 type Reads = Pick<Context, 'store' | 'publicUrl'>;
 
-export async function listDeployments(ctx: Reads, actor: Actor, page: PageRequest): Promise<Page<DeploymentReply>> {
-  const found = await ctx.store.read(actor.workspaceId, (reader) => reader.deployments.list(page));
-  return { ...found, items: found.items.map((record) => presentDeployment(ctx.publicUrl, record)) };
+/** How far back the sessions of a list are counted. */
+const countedMs = 30 * 24 * 60 * 60 * 1000;
+
+export function listDeployments(
+  ctx: Reads & Pick<Context, 'clock'>,
+  actor: Actor,
+  page: PageRequest,
+): Promise<Page<DeploymentListItem>> {
+  const since = new Date(ctx.clock.now().getTime() - countedMs);
+  return ctx.store.read(actor.workspaceId, async ({ deployments }) => {
+    const found = await deployments.list(page);
+    const ids = found.items.map(({ id }) => id);
+    const standings = new Map((await deployments.standings(ids, since)).map((standing) => [standing.id, standing]));
+    return { ...found, items: found.items.map((record) => listItem(ctx, record, standings.get(record.id))) };
+  });
+}
+
+function listItem(ctx: Reads, record: DeploymentRecord, standing: DeploymentStanding | undefined): DeploymentListItem {
+  return {
+    ...presentDeployment(ctx.publicUrl, record),
+    subjectName: standing?.subjectName ?? null,
+    servedVersion: standing?.servedVersion ?? null,
+    stats: standing?.stats ?? { sessions: 0, achieved: 0, judged: 0 },
+  };
 }
 
 export async function getDeployment(ctx: Reads, actor: Actor, id: string): Promise<DeploymentReply> {

@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts';
 import { accountRoutes } from './account-routes.ts';
 import { closeIdleConnections } from './close-idle-connections.ts';
 import { consoleRoutes } from './console-routes.ts';
+import { dashboardRoutes } from './dashboard-routes.ts';
 import { deploymentRoutes } from './deployment-routes.ts';
 import type { HttpDeps } from './deps.ts';
 import { describeApi } from './describe-api.ts';
@@ -60,6 +61,7 @@ export async function buildApp(deps: HttpDeps): Promise<FastifyInstance> {
   flowRoutes(app, deps, limits);
   deploymentRoutes(app, deps, limits);
   sessionRoutes(app, deps, limits);
+  dashboardRoutes(app, deps, limits);
   workspaceRoutes(app, deps, limits);
   visitRoutes(app, deps, limits);
   await accountRoutes(app, deps);

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toVisitorEvent } from '../../contract/visitor-events.ts';
+import type { SessionState } from '../../core/session/session.ts';
 import type { SessionEvent } from '../../core/session/session-event.ts';
 import { AppError } from '../errors.ts';
 import type { Context } from '../ports/context.ts';
@@ -8,15 +9,46 @@ import type { LiveNotice } from '../ports/live.ts';
 import type { TurnSession } from '../ports/store/turn-store.ts';
 
 const heartbeatMs = 20_000;
-/** Streams one session may hold open on a node. */
+/** Streams that the visitor of a session, and its owners, may each hold open on a node. */
 const streamsPerSession = 10;
 /** A reader this far behind is cut off; it resumes from its last event. */
 const backlogBytes = 4 * 1024 * 1024;
 
-/** The live streams of visitors on this node: server-sent events with `id` = seq, resumed from any seq. */
+/** Whose stream it is: what they see of the log, and when nothing more is to come. */
+export interface StreamView {
+  readonly name: 'visitor' | 'owner';
+  /** What is sent of an event; null for nothing. */
+  readonly show: (event: SessionEvent) => object | null;
+  readonly isLast: (event: SessionEvent) => boolean;
+  readonly isOver: (state: SessionState) => boolean;
+}
+
+/** What is the visitor's, until the session ends. */
+export const visitorView: StreamView = {
+  name: 'visitor',
+  show: toVisitorEvent,
+  isLast: (event) => event.type === 'sessionEnded',
+  isOver: (state) => state.status === 'ended',
+};
+
+/** Everything, until the ended session was judged. */
+export const ownerView: StreamView = {
+  name: 'owner',
+  show: (event) => event,
+  isLast: (event) => event.type === 'sessionEvaluated',
+  isOver: (state) => state.evaluated,
+};
+
+/** The live streams on this node: server-sent events with `id` = seq, resumed from any seq. */
 export interface EventStreams {
-  open(request: FastifyRequest, reply: FastifyReply, session: TurnSession, after: number): Promise<void>;
-  /** Ends every stream, so that the server can stop; visitors reconnect to another node. */
+  open(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    session: TurnSession,
+    after: number,
+    view: StreamView,
+  ): Promise<void>;
+  /** Ends every stream, so that the server can stop; readers reconnect to another node. */
   closeAll(): void;
 }
 
@@ -24,23 +56,24 @@ type StreamsCtx = Pick<Context, 'store' | 'live' | 'log' | 'metrics'>;
 
 export function eventStreams(ctx: StreamsCtx): EventStreams {
   const open = new Set<ServerResponse>();
-  const perSession = new Map<string, number>();
+  const perView = new Map<string, number>();
   let isClosed = false;
   const heartbeat = setInterval(() => {
     for (const response of open) response.write(':\n\n');
   }, heartbeatMs);
   heartbeat.unref();
 
-  function count(sessionId: string, change: 1 | -1): void {
-    const now = (perSession.get(sessionId) ?? 0) + change;
-    if (now === 0) perSession.delete(sessionId);
-    else perSession.set(sessionId, now);
+  function count(key: string, change: 1 | -1): void {
+    const now = (perView.get(key) ?? 0) + change;
+    if (now === 0) perView.delete(key);
+    else perView.set(key, now);
   }
 
   return {
-    async open(request, reply, session, after) {
+    async open(request, reply, session, after, view) {
       if (isClosed) throw new AppError('unavailable', 'The server is stopping. Open the stream again in a moment.');
-      if ((perSession.get(session.id) ?? 0) >= streamsPerSession) {
+      const key = `${view.name} ${session.id}`;
+      if ((perView.get(key) ?? 0) >= streamsPerSession) {
         throw new AppError('rate_limited', `A session may hold ${streamsPerSession} streams open. Close one first.`, {
           retryAfterMs: 5000,
         });
@@ -55,14 +88,14 @@ export function eventStreams(ctx: StreamsCtx): EventStreams {
       });
       response.write('retry: 2000\n\n');
       open.add(response);
-      count(session.id, 1);
+      count(key, 1);
       const release = ctx.metrics.hold('liveStreams');
-      const stop = follow(ctx, session, after, response);
+      const stop = follow(ctx, { session, after, view, response });
       request.raw.on('close', () => {
         stop();
         release();
         open.delete(response);
-        count(session.id, -1);
+        count(key, -1);
       });
     },
     closeAll() {
@@ -73,19 +106,33 @@ export function eventStreams(ctx: StreamsCtx): EventStreams {
   };
 }
 
+/** Where a reader of the log left off; `Last-Event-ID` is what a browser sends when it reconnects by itself. */
+export function eventsAfter(request: FastifyRequest, after: number | undefined): number {
+  const header = request.headers['last-event-id'];
+  return after ?? (typeof header === 'string' && /^\d{1,9}$/.test(header) ? Number(header) : 0);
+}
+
+interface Stream {
+  readonly session: TurnSession;
+  readonly after: number;
+  readonly view: StreamView;
+  readonly response: ServerResponse;
+}
+
 /** Sends what is in the log after a seq, then what comes; the log is the truth and notices only wake it. */
-function follow(ctx: StreamsCtx, session: TurnSession, after: number, response: ServerResponse): () => void {
-  let sent = after;
+function follow(ctx: StreamsCtx, stream: Stream): () => void {
+  const { session, view, response } = stream;
+  let sent = stream.after;
   let tail = Promise.resolve();
 
   function send(events: readonly SessionEvent[]): void {
     for (const event of events) {
       if (event.seq <= sent) continue;
       sent = event.seq;
-      const visible = toVisitorEvent(event);
+      const visible = view.show(event);
       if (visible) response.write(`id: ${event.seq}\nevent: ${event.type}\ndata: ${JSON.stringify(visible)}\n\n`);
-      if (event.type === 'sessionEnded') response.end();
     }
+    if (events.some(view.isLast)) response.end();
     if (response.writableLength > backlogBytes) response.destroy();
   }
 
@@ -108,6 +155,7 @@ function follow(ctx: StreamsCtx, session: TurnSession, after: number, response: 
 
   const unsubscribe = ctx.live.subscribe(session.id, enqueue);
   enqueue(null);
+  if (view.isOver(session.state)) tail = tail.then(() => void response.end());
   return unsubscribe;
 }
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { peopleEndpoints } from '../../contract/people.ts';
 import { sessionEndpoints } from '../../contract/sessions.ts';
@@ -5,8 +6,11 @@ import type { JsonValue } from '../../core/json.ts';
 import { judgeSession } from '../outcomes/evaluate-session.ts';
 import { getPerson, listPeople } from '../people/read-people.ts';
 import { closeSession } from '../sessions/end-session.ts';
-import { getSession, listSessions } from '../sessions/read-session.ts';
+import { exportSessions } from '../sessions/export-sessions.ts';
+import { markSession } from '../sessions/mark-session.ts';
+import { getSession, listSessions, watchedSession } from '../sessions/read-session.ts';
 import type { HttpDeps } from './deps.ts';
+import { eventsAfter, ownerView } from './event-stream.ts';
 import { mount } from './mount.ts';
 import { pageOf } from './page-of.ts';
 import type { Limits } from './rate-limits.ts';
@@ -27,6 +31,30 @@ export function sessionRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limi
   mount(
     app,
     deps,
+    at.exportSessions,
+    async ({ actor, query, reply }) => {
+      const lines = await exportSessions(ctx, actor, query);
+      reply.header('content-type', 'text/csv; charset=utf-8');
+      reply.header('content-disposition', 'attachment; filename="sessions.csv"');
+      return Readable.from(lines);
+    },
+    limit,
+  );
+  mount(
+    app,
+    deps,
+    at.watchSession,
+    async ({ actor, params, query, raw, reply }) => {
+      const session = await watchedSession(ctx, actor, params.id);
+      await deps.streams.open(raw, reply, session, eventsAfter(raw, query.after), ownerView);
+    },
+    limit,
+  );
+  mount(app, deps, at.markSessionRead, ({ actor, params }) => markSession(ctx, actor, params.id, 'read'), limit);
+  mount(app, deps, at.markSessionUnread, ({ actor, params }) => markSession(ctx, actor, params.id, 'unread'), limit);
+  mount(
+    app,
+    deps,
     at.getSession,
     async ({ actor, params }) => {
       const session = await getSession(ctx, actor, params.id);
@@ -38,6 +66,12 @@ export function sessionRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limi
   mount(app, deps, at.closeSession, ({ actor, params }) => closeSession(engine, actor, params.id), limit);
   const judging = { ...ctx, loadFlow: engine.loadFlow };
   mount(app, deps, at.judgeSession, ({ actor, params, body }) => judgeSession(judging, actor, params.id, body), limit);
-  mount(app, deps, peopleEndpoints.listPeople, ({ actor, query }) => listPeople(ctx, actor, pageOf(query)), limit);
+  mount(
+    app,
+    deps,
+    peopleEndpoints.listPeople,
+    ({ actor, query: { q, ...page } }) => listPeople(ctx, actor, { q }, pageOf(page)),
+    limit,
+  );
   mount(app, deps, peopleEndpoints.getPerson, ({ actor, params }) => getPerson(ctx, actor, params.id), limit);
 }

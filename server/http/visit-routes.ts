@@ -8,6 +8,7 @@ import { takeAction } from '../sessions/take-action.ts';
 import { askForVisit, startVisit } from '../sessions/visit-deployment.ts';
 import type { HttpDeps } from './deps.ts';
 import { browserAttributes } from './device-attributes.ts';
+import { eventsAfter, visitorView } from './event-stream.ts';
 import { mount } from './mount.ts';
 import type { Limits } from './rate-limits.ts';
 
@@ -64,15 +65,11 @@ export function visitRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits
     at.streamEvents,
     async ({ params, query, token, raw, reply }) => {
       const session = await openSession(ctx, { sessionId: params.id, token });
-      await streams.open(raw, reply, session, query.after ?? lastEventId(raw.headers['last-event-id']));
+      await streams.open(raw, reply, session, eventsAfter(raw, query.after), visitorView);
     },
     [limits.streamsPerSession],
   );
   mount(app, deps, at.endSession, ({ params, token }) => leaveSession(engine, { sessionId: params.id, token }), [
     limits.callsPerSession,
   ]);
-}
-
-function lastEventId(header: string | string[] | undefined): number {
-  return typeof header === 'string' && /^\d{1,9}$/.test(header) ? Number(header) : 0;
 }

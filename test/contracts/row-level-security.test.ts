@@ -45,7 +45,7 @@ describe.each(databaseServers)('row level security on the %s PostgreSQL', (serve
   });
 
   test('shows rows to their own workspace, and to no other or none', async () => {
-    for (const table of await confinedTables()) {
+    for (const table of await confinedRelations()) {
       const seen = async (workspaceId: string | null) => asApp(workspaceId, `SELECT FROM ${table}`);
       const isNotWorkspaces = table !== 'workspace';
       expect.soft(await seen(own), `${table}, own`).not.toBe(0);
@@ -55,7 +55,7 @@ describe.each(databaseServers)('row level security on the %s PostgreSQL', (serve
   });
 
   test('changes and deletes nothing of another workspace', async () => {
-    for (const table of await confinedTables()) {
+    for (const table of await confinedRelations()) {
       const column = table === 'workspace' ? 'id' : 'workspace_id';
       for (const change of [`DELETE FROM ${table}`, `UPDATE ${table} SET ${column} = ${column}`]) {
         const changed = await asApp(other, `${change} WHERE ${column} = '${own}'`).catch(refusedFor('42501'));
@@ -95,10 +95,12 @@ describe.each(databaseServers)('row level security on the %s PostgreSQL', (serve
     await owner.query('ROLLBACK');
   });
 
-  async function confinedTables(): Promise<string[]> {
+  /** Tables under row level security, and the views, which confine themselves. */
+  async function confinedRelations(): Promise<string[]> {
     const { rows } = await owner.query<{ name: string }>(`
       SELECT relname AS name FROM pg_class
-      WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relrowsecurity ORDER BY relname`);
+      WHERE relnamespace = 'public'::regnamespace AND (relkind = 'r' AND relrowsecurity OR relkind = 'v')
+      ORDER BY relname`);
     return rows.map((row) => row.name);
   }
 
@@ -121,12 +123,18 @@ describe.each(databaseServers)('row level security on the %s PostgreSQL', (serve
     const { workspaceId, deployment } = place;
     const decision = scenario.served(deployment, { visitEndsAt: scenario.later(scenario.hour) });
     await store.visits.recordDecision(workspaceId, decision);
-    const session = await scenario.startedSession(store, place, { effects: [scenario.call('e1')] });
+    const session = await scenario.startedSession(store, place, {
+      effects: [scenario.call('e1')],
+      contact: { name: 'Ada' },
+    });
     await owner.query(`INSERT INTO auth_user (id, name, email, "emailVerified") VALUES ('u', 'Ada', 'a@b.c', true)`);
     const { noon: at, ids } = scenario;
+    const node = { type: 'nodeEntered', seq: 2, at: at.toISOString(), nodeId: 'start', nodeType: 'start' } as const;
+    await store.turns.commit(scenario.turn(session, { state: scenario.endedState(session), events: [node] }));
     await store.write(workspaceId, async ({ workspace, sessions }) => {
       await sessions.saveEvaluation(session.id, { outcome: 'achieved', reason: '', by: 'flow' }, at, false);
       await workspace.addMember({ userId: 'u', role: 'owner', at });
+      await sessions.markRead(session.id, 'u', at);
       await workspace.addInvitation({
         id: ids.next('inv'),
         tokenHash: 't',

@@ -8,6 +8,7 @@ import type {
   NewRevision,
 } from '../../ports/store/deployment-store.ts';
 import type { Confined } from './database.ts';
+import { deploymentStandings } from './deployment-standings.ts';
 import { keysetPage } from './keyset-page.ts';
 import type { Tables } from './tables.ts';
 
@@ -32,6 +33,7 @@ export function deploymentReader(confined: Confined): DeploymentReader {
         present,
       ),
     find: (id) => findDeployment(confined, id),
+    standings: (ids, since) => deploymentStandings(confined, ids, since),
     listRevisions: (deploymentId, page) =>
       keysetPage(
         revisions.where('deployment_id', '=', deploymentId),
@@ -127,10 +129,17 @@ async function removeDeployment(confined: Confined, id: string): Promise<boolean
   const { db, workspaceId } = confined;
   if (!(await lockRow(confined, id))) return false;
   const sessions = db.selectFrom('session').select('id').where('deployment_id', '=', id);
-  for (const table of ['effect', 'session_event', 'evaluation'] as const) {
+  for (const table of ['effect', 'session_event', 'evaluation', 'session_read', 'session_search'] as const) {
     await db.deleteFrom(table).where('session_id', 'in', sessions).where('workspace_id', '=', workspaceId).execute();
   }
-  for (const table of ['session', 'visit', 'rollout_decision', 'deployment_revision'] as const) {
+  for (const table of [
+    'session',
+    'session_rollup',
+    'node_rollup',
+    'visit',
+    'rollout_decision',
+    'deployment_revision',
+  ] as const) {
     await db.deleteFrom(table).where('deployment_id', '=', id).where('workspace_id', '=', workspaceId).execute();
   }
   await db.deleteFrom('deployment').where('id', '=', id).where('workspace_id', '=', workspaceId).execute();

@@ -12,6 +12,8 @@ const retryMs = 250;
 export interface PostgresLiveOptions {
   /** This node's name among the nodes on this database. */
   readonly nodeId: string;
+  /** There are no other nodes: nothing is sent, and nobody is listened to. */
+  readonly isSoleNode?: boolean;
   /** Sends the notices. */
   readonly pool: pg.Pool;
   /** For the connection that listens, one of its own. */
@@ -30,7 +32,7 @@ export interface PostgresLive extends Live {
  * News between nodes over LISTEN/NOTIFY: ids only, gathered for a moment so that a busy node sends few notifications.
  * After a break in the listening every subscriber is told to look, because notices sent meanwhile are lost.
  */
-export function postgresLive({ nodeId, pool, connection, log }: PostgresLiveOptions): PostgresLive {
+export function postgresLive({ nodeId, isSoleNode, pool, connection, log }: PostgresLiveOptions): PostgresLive {
   const subscribers = liveSubscribers(log);
   const waiting = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
@@ -77,11 +79,12 @@ export function postgresLive({ nodeId, pool, connection, log }: PostgresLiveOpti
   return {
     publish: (notice: LiveNotice) => {
       subscribers.tell(notice);
+      if (isSoleNode) return;
       remember(notice.sessionId, notice.lastSeq ?? 0);
       sendSoon(batchMs);
     },
     subscribe: subscribers.add,
-    start: listener.start,
+    start: async () => (isSoleNode ? undefined : listener.start()),
     stop: async () => {
       await listener.stop();
       clearTimeout(timer);

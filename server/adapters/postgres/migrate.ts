@@ -12,6 +12,8 @@ import { accessFunctions } from './migrations/0008-access-functions.ts';
 import { visitFunctions } from './migrations/0009-visit-functions.ts';
 import { turnFunctions } from './migrations/0010-turn-functions.ts';
 import { sweepFunctions } from './migrations/0011-sweep-functions.ts';
+import { sessionLists } from './migrations/0012-session-lists.ts';
+import { sessionCounters } from './migrations/0013-session-counters.ts';
 
 /** Every migration in order. A name once released is never changed or reused. */
 const migrations: Record<string, Migration> = {
@@ -26,6 +28,8 @@ const migrations: Record<string, Migration> = {
   '0009-visit-functions': visitFunctions,
   '0010-turn-functions': turnFunctions,
   '0011-sweep-functions': sweepFunctions,
+  '0012-session-lists': sessionLists,
+  '0013-session-counters': sessionCounters,
 };
 
 /**

@@ -2,13 +2,14 @@ import { type Selectable, sql } from 'kysely';
 import type { PeopleReader, PersonRecord } from '../../ports/store/people-store.ts';
 import type { Confined } from './database.ts';
 import { keysetPage } from './keyset-page.ts';
+import { searchQuery } from './search-query.ts';
 import type { Tables } from './tables.ts';
 
 export function peopleReader(confined: Confined): PeopleReader {
   return {
-    list: (page) =>
+    list: ({ q }, page) =>
       keysetPage(
-        people(confined),
+        q === undefined ? people(confined) : withWords(people(confined), q),
         {
           key: 'person.last_seen_at',
           tie: 'person.id',
@@ -38,6 +39,12 @@ function people({ db, workspaceId }: Confined) {
         SELECT count(*)::integer FROM session WHERE person_id = person.id AND kind = 'live')`.as('session_count'),
     ])
     .where('person.workspace_id', '=', workspaceId);
+}
+
+function withWords(query: ReturnType<typeof people>, q: string): ReturnType<typeof people> {
+  return query.where(
+    sql<boolean>`EXISTS (SELECT FROM known_person k WHERE k.id = person.id AND k.words @@ ${searchQuery(q)})`,
+  );
 }
 
 type PersonRow = Selectable<Tables['person']> & { keys: PersonRecord['keys']; session_count: number };

@@ -6,6 +6,7 @@ import { deploymentReader, deploymentWriter } from './deployment-store.ts';
 import { fileStore } from './file-store.ts';
 import { flowReader, flowWriter } from './flow-store.ts';
 import { peopleReader } from './people-store.ts';
+import { rollupReader } from './rollup-store.ts';
 import { sessionReader, sessionWriter } from './session-store.ts';
 import { turnStore } from './turn-store.ts';
 import { visitStore } from './visit-store.ts';
@@ -42,6 +43,7 @@ function readerOf(confined: Confined): Reader {
     deployments: deploymentReader(confined),
     sessions: sessionReader(confined),
     people: peopleReader(confined),
+    rollups: rollupReader(confined),
     workspace: workspaceReader(confined),
   };
 }

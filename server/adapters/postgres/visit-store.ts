@@ -9,6 +9,7 @@ import type {
 } from '../../../core/ids.ts';
 import { hashVersion } from '../../../core/rollout/assign-bucket.ts';
 import type { AttributeMap } from '../../../core/rollout/attributes.ts';
+import { drawOf } from '../../../core/rollout/rollout-decision.ts';
 import type { NewDecision, NewSession, VisitContext, VisitRecord, VisitStore } from '../../ports/store/visit-store.ts';
 import type { Database } from './database.ts';
 import { decisionsQuery, presentDecision } from './decision-records.ts';
@@ -125,6 +126,7 @@ function presentVisit(row: VisitRow): VisitRecord {
 
 function decisionValues(workspaceId: string, record: NewDecision): unknown[] {
   const { decision } = record;
+  const draw = drawOf(decision);
   return [
     workspaceId,
     record.id,
@@ -141,8 +143,8 @@ function decisionValues(workspaceId: string, record: NewDecision): unknown[] {
     decision.version ?? null,
     JSON.stringify(record.attributes),
     record.at,
-    decision.draw?.bucket ?? null,
-    decision.draw?.percentage ?? null,
+    draw?.bucket ?? null,
+    draw?.percentage ?? null,
     record.visitEndsAt ?? null,
   ];
 }

@@ -29,9 +29,22 @@ export interface DeploymentRevisionRecord {
   settings: SettingsDocument;
 }
 
+/** What a list tells of a deployment beside its settings. */
+export interface DeploymentStanding {
+  id: string;
+  /** Null when the flow or twin is gone. */
+  subjectName: string | null;
+  /** Number of the version that its policy points at now; null when there is none. */
+  servedVersion: number | null;
+  /** Live sessions since the instant asked for. */
+  stats: { sessions: number; achieved: number; judged: number };
+}
+
 export interface DeploymentReader {
   list(page: PageRequest): Promise<Page<DeploymentRecord>>;
   find(id: string): Promise<DeploymentRecord | null>;
+  /** How these deployments stand, in no order; sessions are counted from the hour of `since` on. */
+  standings(ids: readonly string[], since: Date): Promise<DeploymentStanding[]>;
   listRevisions(deploymentId: string, page: PageRequest): Promise<Page<DeploymentRevisionRecord>>;
   findRevision(deploymentId: string, revision: number): Promise<DeploymentRevisionRecord | null>;
 }

@@ -13,6 +13,7 @@ export interface PersonRecord {
 }
 
 export interface PeopleReader {
-  list(page: PageRequest): Promise<Page<PersonRecord>>;
+  /** Last seen first. `q` looks for words in names and email addresses, the last one by its beginning. */
+  list(filter: { q?: string }, page: PageRequest): Promise<Page<PersonRecord>>;
   find(id: string): Promise<PersonRecord | null>;
 }

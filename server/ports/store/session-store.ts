@@ -15,11 +15,16 @@ export interface SessionSummaryRecord {
   mode: Mode;
   language: string;
   personId: string | null;
+  personName: string | null;
   unitKey: string;
   startedAt: string;
   lastEventAt: string;
   endedAt: string | null;
   messageCount: number;
+  /** The first 200 characters of the visitor's first message. */
+  preview: string | null;
+  /** Whether the member it was read for has not marked it as read, of the sessions since they joined. */
+  unread: boolean;
   evaluation: (Outcome & { at: string }) | null;
 }
 export interface SessionRecord extends SessionSummaryRecord {
@@ -33,6 +38,8 @@ export interface SessionFilter {
   deployment?: string;
   status?: 'active' | 'ended';
   outcome?: string;
+  endReason?: EndReason;
+  language?: string;
   mode?: Mode;
   kind?: 'live' | 'test';
   version?: number;
@@ -40,14 +47,22 @@ export interface SessionFilter {
   person?: string;
   from?: string;
   to?: string;
+  /** Words of the person's name and email, the unit key, or (once ended) the messages; the last one by its beginning. */
+  q?: string;
+  /** Of the member the list is read for; nothing is unread for nobody. */
+  unread?: boolean;
 }
 
 export interface SessionReader {
-  list(filter: SessionFilter, page: PageRequest): Promise<Page<SessionSummaryRecord>>;
-  find(id: string): Promise<SessionRecord | null>;
+  /** Newest first. `memberId` is whose reading `unread` tells of. */
+  list(filter: SessionFilter, page: PageRequest, memberId?: string): Promise<Page<SessionSummaryRecord>>;
+  find(id: string, memberId?: string): Promise<SessionRecord | null>;
 }
 
 export interface SessionWriter extends SessionReader {
   /** Records the evaluation beside the `sessionEvaluated` event; true when it was the first, or `replace` is set. */
   saveEvaluation(sessionId: string, outcome: Outcome, at: Date, replace: boolean): Promise<boolean>;
+  /** Marks the session as read by the member, or as unread again; false when there is no such session. */
+  markRead(sessionId: string, memberId: string, at: Date): Promise<boolean>;
+  markUnread(sessionId: string, memberId: string): Promise<boolean>;
 }

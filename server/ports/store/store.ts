@@ -2,6 +2,7 @@ import type { DeploymentReader, DeploymentWriter } from './deployment-store.ts';
 import type { Files } from './files-store.ts';
 import type { FlowReader, FlowWriter } from './flow-store.ts';
 import type { PeopleReader } from './people-store.ts';
+import type { RollupReader } from './rollup-store.ts';
 import type { SessionReader, SessionWriter } from './session-store.ts';
 import type { TurnStore } from './turn-store.ts';
 import type { VisitStore } from './visit-store.ts';
@@ -13,6 +14,7 @@ export interface Reader {
   readonly deployments: DeploymentReader;
   readonly sessions: SessionReader;
   readonly people: PeopleReader;
+  readonly rollups: RollupReader;
   readonly workspace: WorkspaceReader;
 }
 

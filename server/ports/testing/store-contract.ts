@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { describeDeployments } from './store/deployment-contract.ts';
 import { describeFiles } from './store/file-contract.ts';
 import { describeFlows } from './store/flow-contract.ts';
+import { describeRollups } from './store/rollup-contract.ts';
 import { describeSessions } from './store/session-contract.ts';
 import type { StoreUnderTest } from './store/store-under-test.ts';
 import { describeTurns } from './store/turn-contract.ts';
@@ -24,6 +25,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     describeVisits(current);
     describeTurns(current);
     describeSessions(current);
+    describeRollups(current);
     describeWorkspaces(current);
     describeFiles(current);
   });

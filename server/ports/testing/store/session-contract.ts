@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../../core/goal/goal.ts';
+import type { SessionEvent } from '../../../../core/session/session-event.ts';
 import type { SessionFilter } from '../../store/session-store.ts';
 import type { Store } from '../../store/store.ts';
 import {
@@ -8,6 +9,7 @@ import {
   endedState,
   ids,
   later,
+  loaded,
   newDeployment,
   newWorkspace,
   publish,
@@ -49,11 +51,14 @@ export function describeSessions(current: CurrentStore): void {
         mode: 'chat',
         language: 'en',
         personId: expect.stringMatching(/^per_/),
+        personName: null,
         unitKey: 'browser-1',
         startedAt: later(0).toISOString(),
         lastEventAt: later(1).toISOString(),
         endedAt: later(1).toISOString(),
         messageCount: 1,
+        preview: 'hello',
+        unread: false,
         evaluation: { ...achieved, at: later(2).toISOString() },
         state,
         settings: deployment.settings,
@@ -101,7 +106,7 @@ export function describeSessions(current: CurrentStore): void {
         at: later(2000),
         kind: 'test',
         unitKey: 'browser-2',
-        state: activeState('any', { mode: 'video' }),
+        state: activeState('any', { mode: 'video', language: 'de' }),
       });
       await store.turns.commit(turn(special, { state: endedState(special) }));
       await store.write(workspaceId, ({ sessions }) => sessions.saveEvaluation(special.id, achieved, later(1), false));
@@ -115,6 +120,9 @@ export function describeSessions(current: CurrentStore): void {
         { status: 'ended' },
         { outcome: 'achieved' },
         { mode: 'video' },
+        { language: 'de' },
+        { endReason: 'visitorLeft' },
+        { q: 'browser-2' },
         { kind: 'test' },
         { version: 2 },
         { unitKey: 'browser-2' },
@@ -127,6 +135,78 @@ export function describeSessions(current: CurrentStore): void {
       expect(await list({ from: later(1000).toISOString() })).toEqual([special.id, plain.id]);
       expect(await list({ status: 'active', version: 1, kind: 'live', mode: 'chat' })).toEqual([plain.id]);
       expect(await list({ outcome: 'unclear' })).toEqual([]);
+      expect(await list({ endReason: 'failed' })).toEqual([]);
+    });
+
+    test('are found by words of the person and, once ended, of the messages', async () => {
+      const place = await deployed(store);
+      const contact = { name: 'Ada Lovelace', email: 'ada.l@example.com' };
+      const session = await startedSession(store, place, { contact, person: { subject: 'ada', earlier: null } });
+      await startedSession(store, place);
+      const find = (q: string) =>
+        store.read(place.workspaceId, async ({ sessions }) =>
+          (await sessions.list({ q }, { limit: 10 })).items.map(({ id }) => id),
+        );
+      const found = ['ada', 'LOVELACE', 'love', 'ada love', 'ada.l@example.com', 'example', 'lovelace ada', 'ada.l@ex'];
+      for (const q of found) expect.soft(await find(q), q).toEqual([session.id]);
+      for (const q of ['bob', 'ovelace', 'ada bob', '!?', "'", ':* & |', 'refund'])
+        expect.soft(await find(q), q).toEqual([]);
+
+      const events = [said(2, 'Where is my refund, Zoë?'), said(3, "It's been weeks")];
+      await store.turns.commit(turn(session, { events }));
+      expect(await find('refund')).toEqual([]);
+      await store.turns.commit(turn(await loaded(store, session.id), { state: endedState(session) }));
+      for (const q of ['refund', 'refund ada', 'zoë', "it's", 'my ref'])
+        expect.soft(await find(q), q).toEqual([session.id]);
+      expect(await find('refund bob')).toEqual([]);
+    });
+
+    test('are unread until the member has read them, of those since the member joined', async () => {
+      const place = await deployed(store);
+      const { workspaceId } = place;
+      for (const userId of ['usr_a', 'usr_b']) {
+        await current().addAccount({ userId, name: userId, email: `${userId}@example.com` });
+        await store.write(workspaceId, ({ workspace }) =>
+          workspace.addMember({ userId, role: 'viewer', at: later(0) }),
+        );
+      }
+      const before = await startedSession(store, place, { at: later(-1) });
+      const first = await startedSession(store, place, { at: later(1) });
+      const second = await startedSession(store, place, { at: later(2) });
+      const ids = (filter: SessionFilter, member?: string) =>
+        store.read(workspaceId, async ({ sessions }) =>
+          (await sessions.list(filter, { limit: 10 }, member)).items.map(({ id }) => id),
+        );
+      const unread = (id: string, member?: string) =>
+        store.read(workspaceId, async ({ sessions }) => (await sessions.find(id, member))?.unread);
+      const mark = (id: string) => store.write(workspaceId, ({ sessions }) => sessions.markRead(id, 'usr_a', later(3)));
+
+      expect(await ids({ unread: true }, 'usr_a')).toEqual([second.id, first.id]);
+      expect([await mark(first.id), await mark(first.id)]).toEqual([true, true]);
+      expect(await ids({ unread: true }, 'usr_a')).toEqual([second.id]);
+      expect(await ids({ unread: false }, 'usr_a')).toEqual([first.id, before.id]);
+      expect(await ids({ unread: true }, 'usr_b')).toEqual([second.id, first.id]);
+      expect(await ids({ unread: true })).toEqual([]);
+      expect([await unread(first.id, 'usr_a'), await unread(second.id, 'usr_a')]).toEqual([false, true]);
+      expect([await unread(before.id, 'usr_a'), await unread(second.id)]).toEqual([false, false]);
+
+      const unmark = (id: string) => store.write(workspaceId, ({ sessions }) => sessions.markUnread(id, 'usr_a'));
+      expect(await unmark(first.id)).toBe(true);
+      expect(await ids({ unread: true }, 'usr_a')).toEqual([second.id, first.id]);
+      expect([await mark('ses_none'), await unmark('ses_none')]).toEqual([false, false]);
+    });
+
+    test('show who it was and how the visitor began', async () => {
+      const place = await deployed(store);
+      const contact = { name: 'Ada' };
+      const session = await startedSession(store, place, { contact, person: { subject: 'ada', earlier: null } });
+      const list = async () =>
+        (await store.read(place.workspaceId, ({ sessions }) => sessions.list({}, { limit: 10 }))).items;
+      expect(await list()).toMatchObject([{ personName: 'Ada', preview: null }]);
+      const greeting: SessionEvent = { ...said(2, 'Welcome!'), from: 'agent' } as SessionEvent;
+      const events = [greeting, said(3, 'x'.repeat(300)), said(4, 'second')];
+      await store.turns.commit(turn(session, { events }));
+      expect(await list()).toMatchObject([{ personName: 'Ada', preview: 'x'.repeat(200) }]);
     });
 
     test('come in pages without a gap or a repetition', async () => {
@@ -152,7 +232,7 @@ export function describeSessions(current: CurrentStore): void {
       await store.read(other, async ({ sessions, people }) => {
         expect(await sessions.find(id)).toBeNull();
         expect((await sessions.list({}, { limit: 10 })).items).toEqual([]);
-        expect((await people.list({ limit: 10 })).items).toEqual([]);
+        expect((await people.list({}, { limit: 10 })).items).toEqual([]);
       });
       const judge = (workspaceId: string) =>
         store.write(workspaceId, ({ sessions }) => sessions.saveEvaluation(id, achieved, later(1), false));

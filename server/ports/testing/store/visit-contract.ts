@@ -10,6 +10,7 @@ import {
   later,
   newDeployment,
   newFlow,
+  newWorkspace,
   noon,
   publish,
   revisionId,
@@ -124,7 +125,7 @@ export function describeVisits(current: CurrentStore): void {
 
   describe('people', () => {
     const people = ({ workspaceId }: Deployed) =>
-      store.read(workspaceId, async (reader) => (await reader.people.list({ limit: 50 })).items);
+      store.read(workspaceId, async (reader) => (await reader.people.list({}, { limit: 50 })).items);
 
     const nobody = { subject: null, earlier: null };
     const ada = { subject: 'ada', earlier: null };
@@ -207,6 +208,22 @@ export function describeVisits(current: CurrentStore): void {
       expect(found).toEqual(person);
     });
 
+    test('are found by words of their name and email, the last one by its beginning', async () => {
+      const place = await deployed(store);
+      const contact = { name: 'Ada Lovelace', email: 'ada.l@example.com' };
+      await startedSession(store, place, { person: ada, contact });
+      await startedSession(store, place, { person: { subject: 'bob', earlier: null }, contact: { name: 'Bob' } });
+      await startedSession(store, place, { person: nobody });
+      const find = (q: string, workspaceId: string = place.workspaceId) =>
+        store.read(workspaceId, async (reader) =>
+          (await reader.people.list({ q }, { limit: 50 })).items.map(({ name }) => name),
+        );
+      const found = ['ada', 'LOVE', 'lovelace ada', 'ada.l@example.com', 'example', 'ada.l@ex', 'Ada.L@'];
+      for (const q of found) expect.soft(await find(q), q).toEqual(['Ada Lovelace']);
+      for (const q of ['ovelace', 'ada bob', '!', "a'b"]) expect.soft(await find(q), q).toEqual([]);
+      expect(await find('ada', await newWorkspace(store))).toEqual([]);
+    });
+
     test('test sessions are not counted', async () => {
       const place = await deployed(store);
       await startedSession(store, place, { kind: 'test' });
@@ -216,7 +233,7 @@ export function describeVisits(current: CurrentStore): void {
 
   describe('the draw of a visit', () => {
     const drawn = (percentage: number): Pick<NewDecision, 'decision'> => ({
-      decision: { serve: true, reason: 'SERVED', bucket: 120, percentage, draw: { bucket: 120, percentage } },
+      decision: { serve: true, reason: 'SERVED', bucket: 120, percentage },
     });
     const notAdmitted: Pick<NewDecision, 'decision'> = {
       decision: { serve: false, reason: 'NOT_IN_AUDIENCE', bucket: 120, percentage: 50 },
@@ -355,11 +372,9 @@ export function describeVisits(current: CurrentStore): void {
       const place = await deployed(store);
       const { workspaceId, deployment } = place;
       const draw = { bucket: 120, percentage: 50 };
-      const decided = { ...served(deployment).decision, draw };
-      const old = served(deployment, { decision: decided, visitEndsAt: later(hour) });
+      const old = served(deployment, { visitEndsAt: later(hour) });
       const recent = served(deployment, {
         unitKey: 'b',
-        decision: decided,
         at: later(day),
         visitEndsAt: later(2 * day),
       });
