@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { compressFiles } from './compress-files.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { inHouse } from './house.mjs';
 import { lastLines, runTool, seconds } from './run-program.mjs';
@@ -30,9 +31,14 @@ function page(name) {
     makes: [name],
     entry: name,
     config,
-    sources: ['core', 'contract', name],
-    build: (into) =>
-      runTool('vite/bin/vite.js', ['build', '-c', config, '--outDir', `${into}/${name}`, '--logLevel', 'warn']),
+    sources: ['core', 'contract', name, 'scripts/steps/compress-files.mjs'],
+    async build(into) {
+      const folder = `${into}/${name}`;
+      const args = ['build', '-c', config, '--outDir', folder, '--logLevel', 'warn'];
+      const result = await runTool('vite/bin/vite.js', args);
+      if (result.code === 0) compressFiles(folder);
+      return result;
+    },
   };
 }
 

@@ -11,13 +11,14 @@ import type { HttpDeps } from './deps.ts';
 export async function pageRoutes(app: FastifyInstance, deps: HttpDeps): Promise<void> {
   const { webRoot } = deps;
   const visitorPage = await readFile(join(webRoot, 'visitor/index.html'), 'utf8');
-  const embedScript = await readFile(join(webRoot, 'embed/embed.js'), 'utf8');
   await app.register(fastifyStatic, {
     root: join(webRoot, 'visitor'),
     prefix: '/visitor-assets/',
     maxAge: '1y',
     immutable: true,
     index: false,
+    preCompressed: true,
+    setHeaders: (reply) => void reply.header('vary', 'accept-encoding'),
   });
 
   app.get<{ Params: { key: string; mode?: string } }>(
@@ -35,11 +36,9 @@ export async function pageRoutes(app: FastifyInstance, deps: HttpDeps): Promise<
 
   app.get('/embed.js', { schema: { hide: true } }, async (_request, reply) =>
     reply
-      .header('content-type', 'text/javascript; charset=utf-8')
-      .header('cache-control', 'public, max-age=300')
       .header('access-control-allow-origin', '*')
       .header('cross-origin-resource-policy', 'cross-origin')
-      .send(embedScript),
+      .sendFile('embed.js', join(webRoot, 'embed'), { maxAge: '5m', immutable: false }),
   );
 }
 
