@@ -22,11 +22,3 @@ export const draftProblemsQuery = (id: string, revision: number) =>
     queryKey: ['flow', id, 'problems', revision],
     queryFn: ({ signal }) => api.call(at.validateDraft, { params: { id }, signal }),
   });
-
-/** What the draft changes against a version. */
-export const draftDiffQuery = (id: string, version: number, revision: number) =>
-  queryOptions({
-    queryKey: ['flow', id, 'diff', version, revision],
-    queryFn: ({ signal }) =>
-      api.call(at.diffVersions, { params: { id }, query: { from: version, to: 'draft' }, signal }),
-  });

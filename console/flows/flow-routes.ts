@@ -1,6 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../shell/shell-route.ts';
+import type { EditorPanel, EditorView } from './editor/editor-context.ts';
 import { flowQuery, flowsQuery } from './flow-queries.ts';
+
+const views: readonly EditorView[] = ['canvas', 'outline', 'texts'];
+const panels: readonly EditorPanel[] = ['node', 'test', 'problems', 'none'];
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -13,7 +17,11 @@ const flowRoute = createRoute({
   path: '/flows/$flowId',
   // A flow that is not there is the route's error, which shows as "no such page".
   loader: ({ context, params }) => context.queries.ensureQueryData(flowQuery(params.flowId)),
-  component: lazyRouteComponent(() => import('./flow-page.tsx'), 'FlowPage'),
+  validateSearch: (search): { view?: EditorView; panel?: EditorPanel } => ({
+    view: views.find((view) => view === search.view),
+    panel: panels.find((panel) => panel === search.panel),
+  }),
+  component: lazyRouteComponent(() => import('./editor/flow-editor-page.tsx'), 'FlowEditorPage'),
 });
 
 export const flowRoutes = [listRoute, flowRoute] as const;

@@ -9,12 +9,17 @@ export interface Command {
   readonly icon?: LucideIcon;
   /** `mod+k` (Ctrl, on a Mac Command), a single key such as `j`, or one after the other such as `g f`. */
   readonly keys?: string;
+  /** False where the keys mean something else to whoever is typing. Single keys never work then. */
+  readonly worksWhileTyping?: boolean;
   readonly run: () => void;
 }
 
 const registered = new Set<{ current: readonly Command[] }>();
 
-/** Offers commands as long as the component is shown. Those of a page come before those of the shell. */
+/** Groups of the shell, which stand after those of the page. */
+export const shellGroups = { places: 'Go to', everywhere: 'Everywhere' } as const;
+
+/** Offers commands as long as the component is shown. */
 export function useCommands(commands: readonly Command[]): void {
   const latest = useRef(commands);
   latest.current = commands;
@@ -26,8 +31,9 @@ export function useCommands(commands: readonly Command[]): void {
   }, []);
 }
 
-/** What can be done now. Where two share an id, the one that appeared later counts. */
+/** What can be done now: what the page offers first, then what is offered everywhere. */
 export function currentCommands(): Command[] {
-  const newestFirst = [...registered].reverse().flatMap(({ current }) => current);
-  return [...new Map(newestFirst.toReversed().map((command) => [command.id, command])).values()].toReversed();
+  const commands = [...registered].flatMap(({ current }) => current);
+  const rank = ({ group }: Command) => 1 + Object.values<string>(shellGroups).indexOf(group);
+  return commands.sort((one, other) => rank(one) - rank(other));
 }

@@ -17,7 +17,7 @@ export function useShortcuts(): void {
       const commands = currentCommands();
       const command = commands.find(({ keys }) => keys === sequence) ?? commands.find(({ keys }) => keys === key);
       first = { key, at: event.timeStamp };
-      if (!command) return;
+      if (!command || (command.worksWhileTyping === false && isTyping(event.target))) return;
       event.preventDefault();
       command.run();
     }
@@ -40,9 +40,12 @@ export function useSingleKeys(): [boolean, (areOn: boolean) => void] {
 
 /** Keys as this machine's keyboard shows them, one after the other. */
 export function keyCaps(keys: string): string[] {
-  return keys
-    .split(' ')
-    .map((key) => key.replace('mod+', isMac ? '⌘' : 'Ctrl ').replace(/\b[a-z]$/, (letter) => letter.toUpperCase()));
+  return keys.split(' ').map((key) =>
+    key
+      .replace('mod+', isMac ? '⌘' : 'Ctrl ')
+      .replace('shift+', isMac ? '⇧' : 'Shift ')
+      .replace(/\b[a-z]$/, (letter) => letter.toUpperCase()),
+  );
 }
 
 /** With the modifier a shortcut always is one; a key alone only where it can mean nothing else. */
@@ -55,7 +58,7 @@ function isMeant(event: KeyboardEvent, key: string): boolean {
 
 function nameOf(event: KeyboardEvent): string {
   const isMod = isMac ? event.metaKey : event.ctrlKey;
-  return isMod ? `mod+${event.key.toLowerCase()}` : event.key;
+  return isMod ? `mod+${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}` : event.key;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -82,7 +82,7 @@ test('undoing back to what is saved leaves nothing to save', () => {
   saver.change(hi);
   saver.change(first);
   expect(timers).toHaveLength(0);
-  expect(saver.state()).toEqual({ kind: 'saved', at: 'at 1' });
+  expect(saver.state()).toMatchObject({ kind: 'saved', draft: { revision: 1 } });
 });
 
 describe('where nobody answers', () => {
@@ -146,7 +146,7 @@ describe('where somebody else saved first', () => {
     saver.resolve(structuredClone(hey));
     await saver.flush();
     expect(server.revision).toBe(5);
-    expect(saver.state()).toEqual({ kind: 'saved', at: 'at 5' });
+    expect(saver.state()).toMatchObject({ kind: 'saved', draft: { revision: 5 } });
   });
 });
 

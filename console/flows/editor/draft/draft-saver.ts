@@ -20,7 +20,7 @@ export type SaveOutcome =
 
 /** Where a draft stands between this screen and the server. */
 export type SaveState =
-  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'saved'; readonly draft: SavedDraft }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'offline'; readonly isKept: boolean }
@@ -69,7 +69,7 @@ const longestRetryMs = 30_000;
 export function draftSaver(options: DraftSaverOptions): DraftSaver {
   let base = options.draft;
   let mine = base.graph;
-  let state: SaveState = { kind: 'saved', at: base.updatedAt };
+  let state: SaveState = { kind: 'saved', draft: base };
   let running: Promise<void> | null = null;
   let cancel = () => {};
   let failures = 0;
@@ -111,7 +111,7 @@ export function draftSaver(options: DraftSaverOptions): DraftSaver {
     }
     if (state.kind === 'conflict') return;
     options.keep(null);
-    set({ kind: 'saved', at: base.updatedAt });
+    set({ kind: 'saved', draft: base });
   }
 
   function giveUpForNow(outcome: Exclude<SaveOutcome, { kind: 'saved' | 'stale' }>, isKept: boolean): void {
@@ -147,7 +147,7 @@ export function draftSaver(options: DraftSaverOptions): DraftSaver {
       if (mine === base.graph && !running) {
         cancel();
         options.keep(null);
-        return set({ kind: 'saved', at: base.updatedAt });
+        return set({ kind: 'saved', draft: base });
       }
       if (state.kind !== 'saving' && state.kind !== 'offline') set({ kind: 'unsaved' });
       schedule(quietMs);
@@ -169,7 +169,7 @@ export function draftSaver(options: DraftSaverOptions): DraftSaver {
       if (!theirs || theirs.revision === base.revision || state.kind !== 'saved') return null;
       base = theirs;
       mine = theirs.graph;
-      set({ kind: 'saved', at: theirs.updatedAt });
+      set({ kind: 'saved', draft: theirs });
       return theirs;
     },
     state: () => state,

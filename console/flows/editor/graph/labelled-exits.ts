@@ -2,6 +2,7 @@ import { plainExit } from '../../../../core/flow/flow.ts';
 import type { DraftNode } from '../../../../core/flow/graph.ts';
 import type { JsonValue } from '../../../../core/json.ts';
 import { listIn, numberIn, objectIn, textIn } from './read-data.ts';
+import { describeGroups } from './summarize-node.ts';
 
 /** One way out of a node: the handle its edge leaves by, and what an author reads beside it. */
 export interface LabelledExit {
@@ -57,7 +58,7 @@ function askExits(data: DraftNode['data']): LabelledExit[] {
 function branchExit(branch: JsonValue): LabelledExit {
   const { id, groups } = objectIn(branch);
   const name = textIn(objectIn(listIn(groups)[0]).name);
-  return exit(textIn(id), name || textIn(id));
+  return exit(textIn(id), name || describeGroups(listIn(groups)) || textIn(id));
 }
 
 function namedExit(entry: JsonValue): LabelledExit {

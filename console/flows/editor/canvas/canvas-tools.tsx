@@ -1,0 +1,53 @@
+import { type FitViewOptions, useReactFlow, useStore } from '@xyflow/react';
+import { Maximize, Minus, Plus, WandSparkles } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../../../ui/button.tsx';
+import { Tooltip } from '../../../ui/tooltip.tsx';
+import { useEditorContext } from '../editor-context.ts';
+import { tidyGraph } from '../graph/tidy-graph.ts';
+
+/** Looking at the canvas, and tidying it up. */
+export function CanvasTools({ fitOptions }: { fitOptions: FitViewOptions }) {
+  const { editor, canEdit } = useEditorContext();
+  const { zoomIn, zoomOut, fitView } = useReactFlow();
+  const zoom = useStore((state) => Math.round(state.transform[2] * 100));
+  const fit = () => void fitView(fitOptions);
+  const tidy = () => {
+    editor.edit(tidyGraph);
+    // Once the nodes are where they belong.
+    requestAnimationFrame(() => requestAnimationFrame(fit));
+  };
+  return (
+    <div
+      role="toolbar"
+      aria-label="View"
+      className="absolute bottom-3 left-16 flex items-center rounded-xl border border-line bg-surface p-0.5 shadow-card xl:left-46"
+    >
+      <Tool label="Zoom out" onClick={() => void zoomOut()}>
+        <Minus aria-hidden />
+      </Tool>
+      <span className="w-11 text-center text-soft text-xs tabular-nums max-sm:hidden">{zoom} %</span>
+      <Tool label="Zoom in" onClick={() => void zoomIn()}>
+        <Plus aria-hidden />
+      </Tool>
+      <Tool label="Show the whole flow" onClick={fit}>
+        <Maximize aria-hidden />
+      </Tool>
+      {canEdit && (
+        <Tool label="Tidy up" onClick={tidy}>
+          <WandSparkles aria-hidden />
+        </Tool>
+      )}
+    </div>
+  );
+}
+
+function Tool({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
+  return (
+    <Tooltip content={label}>
+      <Button look="quiet" size="icon" aria-label={label} onClick={onClick}>
+        {children}
+      </Button>
+    </Tooltip>
+  );
+}

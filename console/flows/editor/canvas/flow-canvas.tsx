@@ -1,0 +1,202 @@
+import './canvas.css';
+import {
+  Background,
+  type Connection,
+  type EdgeChange,
+  type FinalConnectionState,
+  MiniMap,
+  type NodeChange,
+  type OnConnectEnd,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useReactFlow,
+} from '@xyflow/react';
+import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type NodeType, nodeTypes } from '../../../../core/flow/graph.ts';
+import { useEditorContext, useEditorState } from '../editor-context.ts';
+import { connect, type Exit, moveNodes, type Point } from '../graph/edit-graph.ts';
+import { nodeSize, nodeWidth } from '../graph/node-size.ts';
+import { AddNodeMenu } from './add-node-menu.tsx';
+import { type Card, canvasElements, fromHandle } from './canvas-elements.ts';
+import { CanvasTools } from './canvas-tools.tsx';
+import { NodeCard } from './node-card.tsx';
+import { draggedType, NodePalette } from './node-palette.tsx';
+import { useAddNode } from './use-add-node.ts';
+
+const cardTypes = { card: NodeCard };
+const fitOptions = { padding: 0.15, maxZoom: 1 };
+
+/** The flow, drawn. */
+export function FlowCanvas() {
+  return (
+    <ReactFlowProvider>
+      <Canvas />
+    </ReactFlowProvider>
+  );
+}
+
+interface OpenMenu {
+  /** On the screen. */
+  readonly at: Point;
+  readonly after: Exit | null;
+}
+
+function Canvas() {
+  const { editor, canEdit, showPanel } = useEditorContext();
+  const { nodes, edges } = useElements();
+  const { screenToFlowPosition } = useReactFlow();
+  const addNode = useAddNode();
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const drag = useRef(0);
+  useCentring();
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<Card>[]) => {
+      const places = new Map<string, Point>();
+      for (const change of changes)
+        if (change.type === 'position' && change.position) places.set(change.id, change.position);
+      if (places.size > 0 && canEdit)
+        editor.edit((graph) => moveNodes(graph, places), { step: `drag ${drag.current}` });
+      const { nodes: selected, edges: selectedEdges } = editor.store.getState().selection;
+      const next = afterSelecting(selected, changes);
+      if (next !== selected) editor.select(next, selectedEdges);
+    },
+    [editor, canEdit],
+  );
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange[]) => {
+      const { nodes: selectedNodes, edges: selected } = editor.store.getState().selection;
+      const next = afterSelecting(selected, changes);
+      if (next !== selected) editor.select(selectedNodes, next);
+    },
+    [editor],
+  );
+  const onConnect = ({ source, sourceHandle, target }: Connection) =>
+    editor.edit((graph) => connect(graph, { source, handle: fromHandle(sourceHandle) }, target));
+  const onConnectEnd: OnConnectEnd = (event, state: FinalConnectionState) => {
+    const { isValid, fromNode, fromHandle: handle } = state;
+    if (isValid || state.toNode || !fromNode || handle?.type !== 'source') return;
+    setMenu({ at: pointOf(event), after: { source: fromNode.id, handle: fromHandle(handle.id) } });
+  };
+  const onDrop = (event: DragEvent) => {
+    const type = nodeTypes.find((each) => each === event.dataTransfer.getData(draggedType));
+    if (!type) return;
+    event.preventDefault();
+    const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    addNode(type, { at: { x: x - nodeWidth / 2, y: y - 20 } });
+  };
+  const add = (type: NodeType) => {
+    if (!menu) return;
+    const { x, y } = screenToFlowPosition(menu.at);
+    addNode(type, { at: { x, y: y - 20 }, after: menu.after ?? undefined });
+    setMenu(null);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is dropped here can be clicked in the palette as well
+    <div
+      className="relative h-full w-full"
+      onDrop={canEdit ? onDrop : undefined}
+      onDragOver={canEdit ? allowDrop : undefined}
+    >
+      <ReactFlow
+        className="flow-canvas"
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={cardTypes}
+        onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
+        onNodeDragStart={() => {
+          drag.current += 1;
+        }}
+        onSelectionDragStart={() => {
+          drag.current += 1;
+        }}
+        onNodeClick={() => showPanel('node')}
+        onConnect={onConnect}
+        onConnectEnd={onConnectEnd}
+        onlyRenderVisibleElements
+        fitView
+        fitViewOptions={fitOptions}
+        minZoom={0.1}
+        maxZoom={2}
+        nodesDraggable={canEdit}
+        nodesConnectable={canEdit}
+        deleteKeyCode={null}
+        selectionOnDrag
+        selectionMode={SelectionMode.Partial}
+        panOnDrag={[1, 2]}
+        panOnScroll
+        connectionRadius={28}
+        elevateNodesOnSelect
+        ariaLabelConfig={ariaLabels}
+      >
+        <Background gap={22} size={1.2} />
+        <MiniMap pannable zoomable ariaLabel="Overview of the flow" className="max-sm:hidden" />
+      </ReactFlow>
+      {canEdit && <NodePalette onAdd={(type) => addNode(type)} />}
+      <CanvasTools fitOptions={fitOptions} />
+      {menu && <AddNodeMenu at={menu.at} onChoose={add} onClose={() => setMenu(null)} />}
+    </div>
+  );
+}
+
+function useElements() {
+  const { check, bench } = useEditorContext();
+  const graph = useEditorState((state) => state.graph);
+  const selection = useEditorState((state) => state.selection);
+  const draw = useMemo(() => canvasElements(), []);
+  const { problemsByNode } = check;
+  const { path } = bench;
+  return useMemo(
+    () => draw(graph, { selection, problemsByNode, path }),
+    [draw, graph, selection, problemsByNode, path],
+  );
+}
+
+/** Brings a node that somebody asks for into view. */
+function useCentring() {
+  const focus = useEditorState((state) => state.focus);
+  const { editor } = useEditorContext();
+  const { setCenter, getZoom } = useReactFlow();
+  useEffect(() => {
+    const node = focus && editor.graph().nodes.find(({ id }) => id === focus.nodeId);
+    if (!node) return;
+    const { width, height } = nodeSize(node);
+    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250;
+    const zoom = Math.max(getZoom(), 0.7);
+    void setCenter(node.position.x + width / 2, node.position.y + height / 2, { zoom, duration });
+  }, [focus, editor, setCenter, getZoom]);
+}
+
+/** The very same set where nothing changed. */
+function afterSelecting(
+  selected: ReadonlySet<string>,
+  changes: readonly { type: string; id?: string; selected?: boolean }[],
+): ReadonlySet<string> {
+  const flips = changes.filter((change) => change.type === 'select');
+  if (flips.length === 0) return selected;
+  const next = new Set(selected);
+  for (const { id = '', selected: isSelected } of flips) {
+    if (isSelected) next.add(id);
+    else next.delete(id);
+  }
+  return next;
+}
+
+function pointOf(event: MouseEvent | TouchEvent): Point {
+  const at = 'changedTouches' in event ? event.changedTouches[0] : event;
+  return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
+}
+
+function allowDrop(event: DragEvent) {
+  if (!event.dataTransfer.types.includes(draggedType)) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'copy';
+}
+
+const ariaLabels = {
+  'node.a11yDescription.default': 'Press Enter to select the node, the arrow keys to move it, Delete to remove it.',
+  'node.a11yDescription.keyboardDisabled': 'Press Enter to select the node.',
+  'edge.a11yDescription.default': 'Press Enter to select the connection, then Delete to remove it.',
+};

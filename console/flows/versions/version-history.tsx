@@ -1,0 +1,160 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FlowReply, VersionSummary } from '../../../contract/flows.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import { Select } from '../../ui/select.tsx';
+import { SkeletonLines } from '../../ui/skeleton.tsx';
+import { Moment } from '../../ui/time.tsx';
+import { DiffView } from './diff-view.tsx';
+import { RepinDialog } from './repin-dialog.tsx';
+import { type DiffSide, diffQuery, versionsQuery } from './version-queries.ts';
+
+export interface VersionHistoryProps {
+  flow: Pick<FlowReply, 'id' | 'newestVersion'>;
+  draftRevision: number;
+  /** Puts a version back into the draft; absent for members who may not. */
+  onRestore?: (number: number) => void;
+  canRepin: boolean;
+  onClose: () => void;
+}
+
+/** Every version of a flow, what differs between any two, and the ways back. */
+export function VersionHistory({ flow, draftRevision, onRestore, canRepin, onClose }: VersionHistoryProps) {
+  const versions = useInfiniteQuery(versionsQuery(flow.id));
+  const [compared, setCompared] = useState<[from: DiffSide, to: DiffSide]>([flow.newestVersion ?? 0, 'draft']);
+  const [pinned, setPinned] = useState<number | null>(null);
+  const numbers = (versions.data ?? []).map(({ number }) => number);
+  return (
+    <Dialog isOpen onClose={onClose} size="wide" title="Versions">
+      {versions.isPending && <SkeletonLines />}
+      {versions.isError && <ProblemNote error={versions.error} onRetry={() => void versions.refetch()} />}
+      {versions.data?.length === 0 && (
+        <p className="text-soft">Nothing is published yet. Publishing makes version 1, which then never changes.</p>
+      )}
+      {versions.data && versions.data.length > 0 && (
+        <div className="grid gap-5">
+          <ul className="grid gap-1.5">
+            {versions.data.map((version) => (
+              <li key={version.id}>
+                <Version
+                  version={version}
+                  isNewest={version.number === flow.newestVersion}
+                  onCompare={() => setCompared([version.number, 'draft'])}
+                  onRestore={onRestore && (() => onRestore(version.number))}
+                  onPin={canRepin ? () => setPinned(version.number) : undefined}
+                />
+              </li>
+            ))}
+          </ul>
+          {versions.hasNextPage && (
+            <Button size="small" isBusy={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>
+              Older versions
+            </Button>
+          )}
+          <Comparison
+            flowId={flow.id}
+            numbers={numbers}
+            compared={compared}
+            onCompare={setCompared}
+            draftRevision={draftRevision}
+          />
+        </div>
+      )}
+      {pinned !== null && <RepinDialog flowId={flow.id} number={pinned} onClose={() => setPinned(null)} />}
+    </Dialog>
+  );
+}
+
+interface VersionProps {
+  version: VersionSummary;
+  isNewest: boolean;
+  onCompare: () => void;
+  onRestore: (() => void) | undefined;
+  onPin: (() => void) | undefined;
+}
+
+function Version({
+  version: { number, note, createdAt, createdBy },
+  isNewest,
+  onCompare,
+  onRestore,
+  onPin,
+}: VersionProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-line px-3 py-2">
+      <div className="min-w-0 flex-1 basis-60">
+        <p>
+          <span className="font-medium">Version {number}</span>
+          {isNewest && <span className="ml-2 text-good text-xs">newest</span>}
+        </p>
+        <p className="text-soft text-xs">
+          <Moment at={createdAt} />
+          {createdBy && ` by ${createdBy.name}`}
+        </p>
+        {note && <p className="mt-0.5 whitespace-pre-wrap [overflow-wrap:anywhere]">{note}</p>}
+      </div>
+      <div className="flex flex-wrap gap-1">
+        <Button size="small" look="quiet" aria-label={`Compare version ${number} with the draft`} onClick={onCompare}>
+          Compare
+        </Button>
+        {onPin && (
+          <Button size="small" look="quiet" aria-label={`Pin deployments to version ${number}`} onClick={onPin}>
+            Pin deployments…
+          </Button>
+        )}
+        {onRestore && (
+          <Button size="small" look="quiet" aria-label={`Restore version ${number} into the draft`} onClick={onRestore}>
+            Restore
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ComparisonProps {
+  flowId: string;
+  numbers: readonly number[];
+  compared: readonly [from: DiffSide, to: DiffSide];
+  onCompare: (compared: [from: DiffSide, to: DiffSide]) => void;
+  draftRevision: number;
+}
+
+function Comparison({ flowId, numbers, compared: [from, to], onCompare, draftRevision }: ComparisonProps) {
+  const diff = useQuery(diffQuery(flowId, from, to, draftRevision));
+  const sides = [
+    { value: 'draft', label: 'The draft' },
+    ...numbers.map((number) => ({ value: String(number), label: `Version ${number}` })),
+  ];
+  return (
+    <section className="grid gap-3 border-line border-t pt-4">
+      <h3 className="font-medium">What changed</h3>
+      <div className="grid grid-cols-2 gap-3">
+        <Field label="From">
+          <Select
+            options={sides}
+            value={String(from)}
+            onChange={(event) => onCompare([sideOf(event.target.value), to])}
+          />
+        </Field>
+        <Field label="To">
+          <Select
+            options={sides}
+            value={String(to)}
+            onChange={(event) => onCompare([from, sideOf(event.target.value)])}
+          />
+        </Field>
+      </div>
+      {diff.isPending && <SkeletonLines lines={3} />}
+      {diff.isError && <ProblemNote error={diff.error} onRetry={() => void diff.refetch()} />}
+      {diff.data && <DiffView diff={diff.data} />}
+    </section>
+  );
+}
+
+function sideOf(value: string): DiffSide {
+  return value === 'draft' ? 'draft' : Number(value);
+}
