@@ -23,6 +23,9 @@ const wholeNumber = z.pipe(
 /** A whole number in a path or a query. */
 export const wholeNumberParam = wholeNumber;
 
+/** The number of a version or a revision that a body names. */
+export const numberSchema = z.int().check(z.minimum(1), z.maximum(999_999_999));
+
 /** What a list is searched for: every word must occur, the last one as the beginning of a word. Case does not matter. */
 export const searchParam = z.string().check(z.maxLength(200), z.regex(/\S/u, 'must not be empty'));
 

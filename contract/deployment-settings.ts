@@ -3,7 +3,7 @@ import { languageSchema } from '../core/flow/graph.ts';
 import { criterionSchema } from '../core/goal/goal.ts';
 import { audienceSchema } from '../core/rollout/audience.ts';
 import { modeSchema } from '../core/session/session-event.ts';
-import { instantSchema, nameSchema } from './common.ts';
+import { instantSchema, nameSchema, numberSchema } from './common.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -27,7 +27,7 @@ export const percentageSchema = z.number().check(
 
 export const versionPolicySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('latest') }),
-  z.strictObject({ kind: z.literal('pinned'), number: z.int().check(z.minimum(1)) }),
+  z.strictObject({ kind: z.literal('pinned'), number: numberSchema }),
 ]);
 export const subjectSchema = z.strictObject({
   kind: z.enum(['flow', 'twin']),
@@ -172,7 +172,7 @@ export type CreateDeployment = z.infer<typeof createDeploymentSchema>;
 export const patchDeploymentSchema = z.strictObject({
   ...optionalReplaced,
   ...partialGroups,
-  revision: z.optional(z.int().check(z.minimum(1))),
+  revision: z.optional(numberSchema),
 });
 export type PatchDeployment = z.infer<typeof patchDeploymentSchema>;
 

@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
 import { graphLimits, graphSchema } from '../core/flow/graph.ts';
-import { idParam, idParams, nameSchema, noteSchema, pageOf, pageQuery, wholeNumberParam } from './common.ts';
+import {
+  idParam,
+  idParams,
+  nameSchema,
+  noteSchema,
+  numberSchema,
+  pageOf,
+  pageQuery,
+  wholeNumberParam,
+} from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { problemItemSchema } from './problem.ts';
 
@@ -82,7 +91,6 @@ const read = { kind: 'owner', scope: 'flows:read' } as const;
 const write = { kind: 'owner', scope: 'flows:write' } as const;
 const tag = 'Flows';
 const base = '/api/v1/flows';
-const revision = z.int().check(z.minimum(1));
 
 export const flowEndpoints = {
   listFlows: endpoint({
@@ -148,7 +156,7 @@ export const flowEndpoints = {
     tag,
     auth: write,
     params: idParams,
-    body: z.strictObject({ revision, graph: graphSchema }),
+    body: z.strictObject({ revision: numberSchema, graph: graphSchema }),
     status: 200,
     reply: z.object({ revision: z.int(), updatedAt: z.string() }),
     bodyLimitBytes: graphLimits.bytes,
@@ -172,7 +180,7 @@ export const flowEndpoints = {
     tag,
     auth: write,
     params: idParams,
-    body: z.strictObject({ revision, number: z.int().check(z.minimum(1)) }),
+    body: z.strictObject({ revision: numberSchema, number: numberSchema }),
     status: 200,
     reply: flowSchema,
   }),
@@ -197,7 +205,7 @@ export const flowEndpoints = {
     tag,
     auth: write,
     params: idParams,
-    body: z.optional(z.strictObject({ note: z.optional(noteSchema), revision: z.optional(revision) })),
+    body: z.optional(z.strictObject({ note: z.optional(noteSchema), revision: z.optional(numberSchema) })),
     status: 201,
     reply: versionSummarySchema,
   }),

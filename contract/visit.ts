@@ -126,6 +126,8 @@ export const visitEndpoints = {
       ),
     status: 202,
     reply: z.object({ seq: z.int() }),
+    // The longest message, each character escaped.
+    bodyLimitBytes: 128 * 1024,
   }),
   takeAction: endpoint({
     id: 'takeAction',

@@ -3,8 +3,8 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type * as z from 'zod/mini';
-import { AppError } from '../errors.ts';
 import { accountRoutes } from './account-routes.ts';
+import { answerProblems, badAddress, problemAnswer } from './answer-problems.ts';
 import { closeIdleConnections } from './close-idle-connections.ts';
 import { consoleRoutes } from './console-routes.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
@@ -12,25 +12,27 @@ import { deploymentRoutes } from './deployment-routes.ts';
 import type { HttpDeps } from './deps.ts';
 import { describeApi } from './describe-api.ts';
 import { flowRoutes } from './flow-routes.ts';
-import { acceptJson, isCleanText } from './json-body.ts';
+import { acceptJson } from './json-body.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { rateLimits } from './rate-limits.ts';
 import { parsePart, RequestInvalid } from './request-invalid.ts';
 import { sessionRoutes } from './session-routes.ts';
-import { toProblem } from './to-problem.ts';
 import { visitRoutes } from './visit-routes.ts';
 import { workspaceRoutes } from './workspace-routes.ts';
 
 /** The HTTP server, ready to listen. */
 export async function buildApp(deps: HttpDeps): Promise<FastifyInstance> {
   const { ctx } = deps;
+  const answer = problemAnswer(ctx);
   const app = fastify({
     logger: false,
     trustProxy: trustedProxies(deps.trustProxy),
     genReqId: () => ctx.ids.next('req'),
     routerOptions: { maxParamLength: 500 },
     requestTimeout: 120_000,
+    frameworkErrors: (_error, request, reply) =>
+      answer(badAddress(), request, reply.header('x-request-id', request.id)),
   });
   app.decorateRequest('actor', null);
   app.decorateRequest('sessionToken', '');
@@ -41,7 +43,7 @@ export async function buildApp(deps: HttpDeps): Promise<FastifyInstance> {
   );
   app.setSerializerCompiler(serializerCompiler);
   acceptJson(app);
-  answerProblems(app, deps);
+  answerProblems(app, answer);
   measureRequests(app, deps);
   secureHeaders(app, ctx.publicUrl);
   closeIdleConnections(app);
@@ -76,43 +78,14 @@ function trustedProxies(trust: HttpDeps['trustProxy']) {
   return typeof trust === 'number' ? (_address: string, hop: number) => hop < trust : trust;
 }
 
+/** A body that is absent reaches this as null. */
 function validated(schema: z.core.$ZodType, part: unknown): { value: unknown } | { error: Error } {
   try {
-    return { value: parsePart(schema, part) };
+    return { value: parsePart(schema, part ?? undefined) };
   } catch (error) {
     if (error instanceof RequestInvalid) return { error };
     throw error;
   }
-}
-
-function answerProblems(app: FastifyInstance, { ctx }: HttpDeps): void {
-  app.setErrorHandler((error, request, reply) => {
-    const { problem, retryAfterMs, cause } = toProblem(error, request.id);
-    if (cause !== undefined) {
-      ctx.log.error(
-        'a request failed',
-        { requestId: request.id, route: request.routeOptions.url, method: request.method },
-        cause,
-      );
-    }
-    if (retryAfterMs !== undefined) reply.header('retry-after', Math.max(1, Math.ceil(retryAfterMs / 1000)));
-    return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
-  });
-  app.setNotFoundHandler((request) => {
-    throw new AppError(
-      'not_found',
-      `There is nothing at ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}.`,
-    );
-  });
-  app.addHook('onRequest', async (request) => {
-    let url = request.url;
-    try {
-      url = decodeURIComponent(request.url);
-    } catch {
-      throw new RequestInvalid([{ field: '', message: 'the address is not well encoded' }]);
-    }
-    if (!isCleanText(url)) throw new RequestInvalid([{ field: '', message: 'the address must not contain U+0000' }]);
-  });
 }
 
 function measureRequests(app: FastifyInstance, { ctx }: HttpDeps): void {

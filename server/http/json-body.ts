@@ -7,6 +7,7 @@ const nestingLimit = 100;
 /** Reads JSON bodies; refuses what is not JSON, nested too deep, or holds text that no database would give back unchanged. */
 export function acceptJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('text/plain');
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
     const refuse = (message: string) => done(new RequestInvalid([{ field: '', message }]));
     if (text.length === 0) {

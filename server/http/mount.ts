@@ -1,12 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod/mini';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '../../contract/endpoint.ts';
 import { problemSchema } from '../../contract/problem.ts';
 import type { Actor } from '../ports/actor.ts';
 import { authorize } from './authorize.ts';
 import type { HttpDeps } from './deps.ts';
 import { replyOnce } from './idempotent-replies.ts';
+import { parsePart } from './request-invalid.ts';
 
 const defaultBodyLimitBytes = 64 * 1024;
+const noFields = z.strictObject({});
 
 /** A parsed request of an endpoint. */
 export interface Incoming<E> {
@@ -41,13 +44,16 @@ export function mount<E extends Endpoint>(
       security: auth.kind === 'public' ? [] : [{ [auth.kind]: [] }],
       description: auth.kind === 'owner' ? `Needs the scope \`${auth.scope}\`.` : undefined,
       ...(params && { params }),
-      ...(query && { querystring: query }),
+      querystring: query ?? noFields,
       ...(body && { body }),
       response: { ...(replySchema && { [status]: replySchema }), default: problemSchema },
     },
     onRequest: async (request) => {
       await authorize(deps, auth, request);
       for (const limit of limits) await limit(request);
+    },
+    preValidation: async (request) => {
+      if (!body && request.body !== undefined) parsePart(noFields, request.body);
     },
     handler: async (request, reply) => {
       const incoming: Incoming<E> = {

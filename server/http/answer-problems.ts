@@ -1,0 +1,46 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../errors.ts';
+import type { Context } from '../ports/context.ts';
+import { isCleanText } from './json-body.ts';
+import { RequestInvalid } from './request-invalid.ts';
+import { toProblem } from './to-problem.ts';
+
+export type AnswerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+
+/** Answers an error with its problem, and logs a failure of ours once. */
+export function problemAnswer({ log }: Pick<Context, 'log'>): AnswerProblem {
+  return (error, request, reply) => {
+    const { problem, retryAfterMs, cause } = toProblem(error, request.id);
+    if (cause !== undefined) {
+      const { url: route } = request.routeOptions;
+      log.error('a request failed', { requestId: request.id, route, method: request.method }, cause);
+    }
+    if (retryAfterMs !== undefined) reply.header('retry-after', Math.max(1, Math.ceil(retryAfterMs / 1000)));
+    return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
+  };
+}
+
+/** Has every error of the app answered with a problem, unknown and unreadable addresses included. */
+export function answerProblems(app: FastifyInstance, answer: AnswerProblem): void {
+  app.setErrorHandler(answer);
+  app.setNotFoundHandler((request) => {
+    throw new AppError(
+      'not_found',
+      `There is nothing at ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}.`,
+    );
+  });
+  app.addHook('onRequest', async (request) => {
+    let url = request.url;
+    try {
+      url = decodeURIComponent(request.url);
+    } catch {
+      throw badAddress();
+    }
+    if (!isCleanText(url)) throw new RequestInvalid([{ field: '', message: 'the address must not contain U+0000' }]);
+  });
+}
+
+/** An address that cannot be read. */
+export function badAddress(): RequestInvalid {
+  return new RequestInvalid([{ field: '', message: 'the address is not well encoded' }]);
+}
