@@ -6,10 +6,14 @@ import { makeQueryClient } from './api/query-client.ts';
 import { makeRouter } from './router.ts';
 import { applyTheme } from './shell/theme.ts';
 import { Toaster } from './shell/toaster.tsx';
-import { TooltipProvider } from './ui/tooltip.tsx';
 
 applyTheme();
-const queries = makeQueryClient({ onSignedOut: () => void router.invalidate() });
+const queries = makeQueryClient({
+  async onSignedOut() {
+    await queries.invalidateQueries({ queryKey: ['workspace'], refetchType: 'none' });
+    await router.invalidate();
+  },
+});
 const router = makeRouter(queries);
 
 const root = document.getElementById('root');
@@ -17,10 +21,8 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <TooltipProvider delayDuration={300}>
-          <RouterProvider router={router} />
-          <Toaster />
-        </TooltipProvider>
+        <RouterProvider router={router} />
+        <Toaster />
       </QueryClientProvider>
     </StrictMode>,
   );

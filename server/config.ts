@@ -56,6 +56,11 @@ export function readConfig(
   return { ok: true, config: configOf(parsed.data) };
 }
 
+/** Where people reach this server, without a slash at the end. */
+export function publicUrlOf({ publicUrl, host, port }: Config): string {
+  return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 const oneOf = <const Word extends string>(words: readonly Word[]) =>
   z.enum(words, { error: `must be one of ${words.join(', ')}` });
 const text = (pattern: RegExp, rule: string) => z.string().regex(pattern, `must be ${rule}`);

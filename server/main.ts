@@ -8,7 +8,7 @@ import { keptSecretKey } from './adapters/key-file/key-file.ts';
 import { pinoLog } from './adapters/pino/logger.ts';
 import { migrate } from './adapters/postgres/migrate.ts';
 import { builtWebRoot, compose, type Parley } from './compose.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, publicUrlOf, readConfig } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { demoSteps } from './http/demo-steps.ts';
 import type { Actor } from './ports/actor.ts';
@@ -47,11 +47,10 @@ async function main(): Promise<void> {
 }
 
 async function composeFrom(config: Config, dataDir: string, connection: pg.PoolConfig): Promise<Parley> {
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return compose({
     connection,
     isSoleNode: config.databaseUrl === null,
-    publicUrl: config.publicUrl ?? `http://${host}:${config.port}`,
+    publicUrl: publicUrlOf(config),
     secretKey: config.secretKey ?? (await keptSecretKey(dataDir)),
     hasRateLimits: config.rateLimits,
     trustProxy: config.trustProxy,

@@ -38,6 +38,10 @@ const columns: Column<AuditEntry>[] = [
     id: 'subject',
     head: 'Of',
     hiddenBelow: 'lg',
-    cell: ({ subjectId }) => <code className="break-all font-mono text-faint text-xs">{subjectId}</code>,
+    cell: ({ subjectId }) => (
+      <code className="block max-w-40 truncate font-mono text-faint text-xs" title={subjectId ?? undefined}>
+        {subjectId}
+      </code>
+    ),
   },
 ];

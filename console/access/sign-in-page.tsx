@@ -19,6 +19,7 @@ export function SignInPage() {
     defaultValues: { email: '', password: '' },
     async send({ email, password }) {
       await accounts.signIn(email.trim(), password);
+      queries.clear();
       // An account whose membership was ended can sign in and see nothing: its reason belongs here.
       await queries.fetchQuery(workspaceQuery);
       router.history.push(next);

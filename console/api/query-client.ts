@@ -7,12 +7,17 @@ const retries = 2;
 
 export interface QueryClientOptions {
   /** A question was refused because nobody is signed in any more. */
-  readonly onSignedOut: () => void;
+  readonly onSignedOut: () => Promise<void>;
 }
 
 export function makeQueryClient({ onSignedOut }: QueryClientOptions): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError: (error) => isProblem(error, 'unauthenticated') && onSignedOut() }),
+    queryCache: new QueryCache({
+      onError(error, query) {
+        // Who is signed in is the shell's own question, and so is what follows from its answer.
+        if (isProblem(error, 'unauthenticated') && query.queryKey[0] !== 'workspace') void onSignedOut();
+      },
+    }),
     defaultOptions: {
       queries: { staleTime: freshForMs, retry: mayHelp },
       // What a person does is tried once: they see what came of it, and decide.

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { orNotFound } from '../api/or-not-found.ts';
 import { shellRoute } from '../shell/shell-route.ts';
 import type { EditorPanel, EditorView } from './editor/editor-context.ts';
 import { flowQuery, flowsQuery } from './flow-queries.ts';
@@ -15,8 +16,7 @@ const listRoute = createRoute({
 const flowRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/flows/$flowId',
-  // A flow that is not there is the route's error, which shows as "no such page".
-  loader: ({ context, params }) => context.queries.ensureQueryData(flowQuery(params.flowId)),
+  loader: ({ context, params }) => orNotFound(context.queries.ensureQueryData(flowQuery(params.flowId))),
   validateSearch: (search): { view?: EditorView; panel?: EditorPanel } => ({
     view: views.find((view) => view === search.view),
     panel: panels.find((panel) => panel === search.panel),

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { orNotFound } from '../api/or-not-found.ts';
 import { shellRoute } from '../shell/shell-route.ts';
 import { peopleQuery, personQuery } from './people-queries.ts';
 
@@ -11,7 +12,7 @@ const listRoute = createRoute({
 const personRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/people/$personId',
-  loader: ({ context, params }) => context.queries.ensureQueryData(personQuery(params.personId)),
+  loader: ({ context, params }) => orNotFound(context.queries.ensureQueryData(personQuery(params.personId))),
   component: lazyRouteComponent(() => import('./person-page.tsx'), 'PersonPage'),
 });
 

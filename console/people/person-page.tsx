@@ -49,18 +49,22 @@ function profileOf(person: PersonReply): [string, ReactNode][] {
     ['Email', person.email ?? 'Not known yet'],
     ['First seen', <Ago key="first" at={person.createdAt} />],
     ['Last seen', <Ago key="last" at={person.lastSeenAt} />],
-    [
-      'Keys',
-      <ul key="keys">
-        {person.keys.map(({ namespace, key }) => (
-          <li key={key}>
-            <code className="break-all font-mono text-[0.8125rem]">{key}</code>{' '}
-            <span className="text-faint">{namespace === 'subject' ? 'signed in' : 'browser'}</span>
-          </li>
-        ))}
-      </ul>,
-    ],
+    ...(person.keys.length > 0 ? [['Keys', <Keys key="keys" keys={person.keys} />] satisfies [string, ReactNode]] : []),
   ];
+}
+
+/** By what the person is recognised. */
+function Keys({ keys }: Pick<PersonReply, 'keys'>) {
+  return (
+    <ul>
+      {keys.map(({ namespace, key }) => (
+        <li key={key}>
+          <code className="break-all font-mono text-[0.8125rem]">{key}</code>{' '}
+          <span className="text-faint">{namespace === 'subject' ? 'signed in' : 'browser'}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Attributes({ attributes }: Pick<PersonReply, 'attributes'>) {

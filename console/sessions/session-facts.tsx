@@ -16,7 +16,7 @@ export function SessionFacts({ session }: { session: SessionReply }) {
     ...(endedAt
       ? [['Lasted', formatDistanceStrict(new Date(session.startedAt), new Date(endedAt))] satisfies [string, ReactNode]]
       : []),
-    ['Ended because', endReason ? endReasonWords[endReason] : 'It still runs'],
+    ...(endReason ? [['Ended because', endReasonWords[endReason]] satisfies [string, ReactNode]] : []),
     ['Mode, language', `${session.mode}, ${session.language}`],
     [
       'Person',

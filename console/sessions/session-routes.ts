@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { orNotFound } from '../api/or-not-found.ts';
 import { shellRoute } from '../shell/shell-route.ts';
 import { readSessionFilter } from './session-filter.ts';
 import { sessionQuery, sessionsQuery } from './session-queries.ts';
@@ -14,7 +15,7 @@ const listRoute = createRoute({
 const sessionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/sessions/$sessionId',
-  loader: ({ context, params }) => context.queries.ensureQueryData(sessionQuery(params.sessionId)),
+  loader: ({ context, params }) => orNotFound(context.queries.ensureQueryData(sessionQuery(params.sessionId))),
   component: lazyRouteComponent(() => import('./session-page.tsx'), 'SessionPage'),
 });
 

@@ -3,20 +3,23 @@ import { useNavigate } from '@tanstack/react-router';
 import { Command as Primitive } from 'cmdk';
 import { Rocket, Search, Workflow } from 'lucide-react';
 import { Dialog } from 'radix-ui';
+import { useRef } from 'react';
 import { deploymentsQuery } from '../deployments/deployment-queries.ts';
 import { flowsQuery } from '../flows/flow-queries.ts';
 import { classes } from '../ui/classes.ts';
 import { overlayClasses, panelClasses } from '../ui/dialog.tsx';
-import { type Command, currentCommands } from './commands.ts';
+import { type Command, currentCommands, shellGroups } from './commands.ts';
 import { KeyCaps } from './key-caps.tsx';
 
 /** Finds any place, flow, deployment or action by a few letters of its name. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
+  const hasChosen = useRef(false);
   const { data: flows = [] } = useInfiniteQuery(flowsQuery);
   const { data: deployments = [] } = useInfiniteQuery(deploymentsQuery);
+  const offered = currentCommands().filter(({ id }) => id !== 'palette');
   const commands: Command[] = [
-    ...currentCommands().filter(({ id }) => id !== 'palette'),
+    ...offered.filter(({ group }) => group !== shellGroups.everywhere),
     ...flows.map(({ id, name }) => ({
       id,
       label: name,
@@ -31,12 +34,18 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       icon: Rocket,
       run: () => void navigate({ to: '/deployments', hash: id }),
     })),
+    ...offered.filter(({ group }) => group === shellGroups.everywhere),
   ];
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className={overlayClasses} />
-        <Dialog.Content aria-describedby={undefined} className={classes(panelClasses, 'max-w-xl overflow-hidden')}>
+        <Dialog.Content
+          aria-describedby={undefined}
+          // What was chosen moves the focus itself.
+          onCloseAutoFocus={(event) => hasChosen.current && event.preventDefault()}
+          className={classes(panelClasses, 'max-w-xl overflow-hidden')}
+        >
           <Dialog.Title className="sr-only">Go to or do anything</Dialog.Title>
           <Primitive label="Go to or do anything" className="flex min-h-0 flex-col">
             <div className="flex items-center gap-2.5 border-line border-b px-4">
@@ -57,6 +66,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
                       value={id}
                       keywords={[label]}
                       onSelect={() => {
+                        hasChosen.current = true;
                         onClose();
                         run();
                       }}

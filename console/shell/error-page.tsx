@@ -1,14 +1,12 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { CircleAlert } from 'lucide-react';
-import { isProblem, messageOf } from '../api/problem-message.ts';
+import { messageOf } from '../api/problem-message.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
 
 /** Instead of a page that failed: why, and a way to try again. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
-  if (isProblem(error, 'not_found')) return <NotFoundPage />;
   return (
     <div role="alert" className="w-full">
       <title>Something went wrong · Parley</title>

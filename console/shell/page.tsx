@@ -1,4 +1,4 @@
-import { Link, type LinkProps, useLocation } from '@tanstack/react-router';
+import { Link, type LinkProps, useMatch } from '@tanstack/react-router';
 import { ChevronLeft } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { classes } from '../ui/classes.ts';
@@ -61,7 +61,8 @@ let pathBefore: string | undefined;
 /** Moves the focus to the title when another page has come, not when this is the first one. */
 function useFocusOnArrival() {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname } = useLocation();
+  // Of this page: the address changes before the page that is left goes away.
+  const pathname = useMatch({ strict: false, select: (match) => match.pathname });
   useEffect(() => {
     if (pathBefore !== undefined && pathBefore !== pathname) heading.current?.focus({ preventScroll: true });
     pathBefore = pathname;

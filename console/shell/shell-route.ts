@@ -14,7 +14,6 @@ export const shellRoute = createRoute({
       await context.queries.fetchQuery({ ...workspaceQuery, staleTime: 60_000 });
     } catch (error) {
       if (!isProblem(error, 'unauthenticated')) throw error;
-      context.queries.clear();
       const next = location.href === '/' ? undefined : location.href;
       throw redirect({ to: '/sign-in', search: { next } });
     }

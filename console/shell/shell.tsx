@@ -1,7 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { overlayClasses } from '../ui/dialog.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -17,10 +17,18 @@ const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-
 export function Shell() {
   const [overlay, setOverlay] = useState<'none' | 'palette' | 'shortcuts' | 'menu'>('none');
   const close = () => setOverlay('none');
+  const isGoing = useRef(false);
   useShortcuts();
   useShellCommands({ openPalette: () => setOverlay('palette'), openShortcuts: () => setOverlay('shortcuts') });
   const sidebar = (
-    <Sidebar onGo={close} onSearch={() => setOverlay('palette')} onShortcuts={() => setOverlay('shortcuts')} />
+    <Sidebar
+      onGo={() => {
+        isGoing.current = overlay === 'menu';
+        close();
+      }}
+      onSearch={() => setOverlay('palette')}
+      onShortcuts={() => setOverlay('shortcuts')}
+    />
   );
   return (
     <div className="flex min-h-dvh flex-col md:flex-row">
@@ -43,6 +51,11 @@ export function Shell() {
           <Dialog.Overlay className={overlayClasses} />
           <Dialog.Content
             aria-describedby={undefined}
+            onCloseAutoFocus={(event) => {
+              // The page that comes takes the focus to its title.
+              if (isGoing.current) event.preventDefault();
+              isGoing.current = false;
+            }}
             className="fixed inset-y-0 left-0 z-50 w-70 max-w-[85vw] animate-slide bg-canvas shadow-float"
           >
             <Dialog.Title className="sr-only">Menu</Dialog.Title>

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Keyboard, LogOut, Moon, Search, Sun } from 'lucide-react';
 import { useSignOut } from '../access/use-sign-out.ts';
-import { useCommands } from './commands.ts';
+import { shellGroups, useCommands } from './commands.ts';
 import { places } from './places.ts';
 import { useTheme } from './theme.ts';
 
@@ -14,7 +14,7 @@ export function useShellCommands(open: { openPalette: () => void; openShortcuts:
     {
       id: 'palette',
       label: 'Go to or do anything',
-      group: 'Everywhere',
+      group: shellGroups.everywhere,
       icon: Search,
       keys: 'mod+k',
       run: open.openPalette,
@@ -22,7 +22,7 @@ export function useShellCommands(open: { openPalette: () => void; openShortcuts:
     {
       id: 'shortcuts',
       label: 'Keyboard shortcuts',
-      group: 'Everywhere',
+      group: shellGroups.everywhere,
       icon: Keyboard,
       keys: '?',
       run: open.openShortcuts,
@@ -32,13 +32,13 @@ export function useShellCommands(open: { openPalette: () => void; openShortcuts:
       .map(({ to, label, icon, key }) => ({
         id: `go${to}`,
         label,
-        group: 'Go to',
+        group: shellGroups.places,
         icon,
         keys: `g ${key}`,
         run: () => void navigate({ to }),
       })),
-    { id: 'light', label: 'Light theme', group: 'Everywhere', icon: Sun, run: () => choose('light') },
-    { id: 'dark', label: 'Dark theme', group: 'Everywhere', icon: Moon, run: () => choose('dark') },
-    { id: 'signOut', label: 'Sign out', group: 'Everywhere', icon: LogOut, run: signOut },
+    { id: 'light', label: 'Light theme', group: shellGroups.everywhere, icon: Sun, run: () => choose('light') },
+    { id: 'dark', label: 'Dark theme', group: shellGroups.everywhere, icon: Moon, run: () => choose('dark') },
+    { id: 'signOut', label: 'Sign out', group: shellGroups.everywhere, icon: LogOut, run: signOut },
   ]);
 }

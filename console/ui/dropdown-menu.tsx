@@ -1,14 +1,19 @@
 import { Check } from 'lucide-react';
 import { DropdownMenu as Primitive } from 'radix-ui';
-import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import { type ComponentProps, type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { classes } from './classes.ts';
+import { portalHomeOf } from './portal-home.ts';
 
 /** A menu behind a button. */
 export function DropdownMenu(props: { button: ReactElement; align?: 'start' | 'end'; children: ReactNode }) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [home, setHome] = useState<HTMLElement | null>(null);
   return (
-    <Primitive.Root modal={false}>
-      <Primitive.Trigger asChild>{props.button}</Primitive.Trigger>
-      <Primitive.Portal>
+    <Primitive.Root modal={false} onOpenChange={(open) => open && setHome(portalHomeOf(trigger.current))}>
+      <Primitive.Trigger ref={trigger} asChild>
+        {props.button}
+      </Primitive.Trigger>
+      <Primitive.Portal container={home}>
         <Primitive.Content align={props.align ?? 'end'} sideOffset={6} collisionPadding={8} className={menuClasses}>
           {props.children}
         </Primitive.Content>

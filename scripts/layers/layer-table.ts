@@ -28,7 +28,7 @@ export const layerTable: readonly Layer[] = [
     holds: /^server\/compose\.ts$/,
     mayImport: ['a feature', 'an adapter', 'http', 'core', 'ports', 'errors', 'config', 'npm', 'node:'],
   },
-  { name: 'main', holds: /^server\/main\.ts$/, mayImport: 'anything' },
+  { name: 'main', holds: /^server\/(main|reset-password)\.ts$/, mayImport: 'anything' },
   { name: 'console', holds: /^console\//, mayImport: ['core', 'contract', 'npm'] },
   { name: 'visitor', holds: /^visitor\//, mayImport: ['core', 'contract', 'npm'] },
   { name: 'embed', holds: /^embed\//, mayImport: ['core', 'contract'] },

@@ -41,6 +41,8 @@ export async function consoleRoutes(app: FastifyInstance, { webRoot }: HttpDeps)
     maxAge: '1y',
     immutable: true,
     index: false,
+    preCompressed: true,
+    setHeaders: (reply) => void reply.header('vary', 'accept-encoding'),
     decorateReply: false,
   });
   const answer = async (_request: unknown, reply: FastifyReply) =>

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityProblems, testBrowser } from '../harness/browser.ts';
+import { greetingGraph } from '../harness/flow-graphs.ts';
+import { openConsole, openSignedOut } from '../harness/open-console.ts';
+import { startParley, type TestParley } from '../harness/start-parley.ts';
+
+const browser = testBrowser();
+let parley: TestParley;
+/** Every page of the console, with something on it. */
+let paths: string[];
+
+beforeAll(async () => {
+  parley = await startParley();
+  const { owner } = parley;
+  const flow = await owner.publishedFlow(greetingGraph(), 'Greeting');
+  const { key } = await owner.deploy(flow.id, { name: 'Front page' });
+  const session = await parley.visitor(key).start({ unitKey: 'ann' });
+  await session.send('Ann');
+  const { personId } = await owner.must(200, 'GET', `/api/v1/sessions/${session.id}`);
+  await owner.must(204, 'PUT', '/api/v1/secrets/CRM_TOKEN', { value: 'hush' });
+  await owner.must(201, 'POST', '/api/v1/invitations', { role: 'viewer' });
+  paths = [
+    '/flows',
+    `/flows/${flow.id}`,
+    '/flows/none',
+    '/deployments',
+    '/sessions',
+    '/sessions?status=active&outcome=unclear',
+    `/sessions/${session.id}`,
+    '/people',
+    `/people/${personId}`,
+    '/settings',
+    '/settings/members',
+    '/settings/api-keys',
+    '/settings/secrets',
+    '/settings/audit',
+  ];
+});
+afterAll(() => parley.stop());
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  test('axe finds nothing on any page, and no page is in trouble', async () => {
+    const { page, goTo } = await openConsole(browser, parley, { colorScheme });
+    const found: Record<string, string[]> = {};
+    for (const path of paths) {
+      await goTo(path);
+      await page.waitForLoadState('networkidle');
+      const problems = await accessibilityProblems(page);
+      if (problems.length > 0) found[path] = problems;
+    }
+    expect(found).toEqual({});
+  });
+
+  test('axe finds nothing in dialogs, menus and the palette', async () => {
+    const { page, goTo } = await openConsole(browser, parley, { colorScheme });
+    const found: Record<string, string[]> = {};
+    const look = async (at: string) => {
+      const problems = await accessibilityProblems(page);
+      if (problems.length > 0) found[at] = problems;
+      await page.keyboard.press('Escape');
+    };
+    await goTo('/flows');
+    await page.getByRole('button', { name: 'New flow' }).click();
+    await page.getByRole('dialog', { name: 'New flow' }).waitFor();
+    await look('new flow');
+    await page.getByRole('button', { name: 'Actions for Greeting' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).waitFor();
+    await look('menu');
+    await page.getByRole('button', { name: 'Actions for Greeting' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('alertdialog').waitFor();
+    await look('delete flow');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option', { name: 'Greeting' }).waitFor();
+    await look('palette');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await look('shortcuts');
+    expect(found).toEqual({});
+  });
+});
+
+test('nothing is wider than a screen of 375 px, and the menu is behind a button', async () => {
+  const { page, goTo } = await openConsole(browser, parley, { viewport: { width: 375, height: 740 } });
+  const tooWide: string[] = [];
+  for (const path of paths) {
+    await goTo(path);
+    await page.waitForLoadState('networkidle');
+    const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
+    if (width > 375) tooWide.push(`${path}: ${width}`);
+  }
+  expect(tooWide).toEqual([]);
+  await page.getByRole('button', { name: 'Open menu' }).click();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('heading', { name: 'People', level: 1 }).waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+test('the pages before the sign-in are accessible in both themes', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page } = await openSignedOut(browser, parley, { colorScheme });
+    for (const path of ['/sign-in', '/join', '/join#inv_unknown', '/forgot-password', '/reset-password#token']) {
+      await page.goto(parley.url + path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+    }
+  }
+});
