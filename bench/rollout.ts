@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { assignBucket } from '../core/rollout/assign-bucket.ts';
+import { bucketsOf } from '../core/rollout/assign-bucket.ts';
 import { compileAudience } from '../core/rollout/compile-audience.ts';
 import { decideRollout } from '../core/rollout/decide-rollout.ts';
 import type { DeploymentForRollout } from '../core/rollout/rollout-decision.ts';
@@ -18,11 +18,12 @@ const hashAlone = 'the hash alone';
 /** Time of one rollout decision, beside a hand-written predicate and three flag evaluators with an equivalent rule. */
 export async function run(): Promise<BenchResult[]> {
   const visitors = benchVisitors();
+  const bucketOf = bucketsOf(salt);
   const deployment: DeploymentForRollout = {
     status: 'active',
     audience: compileAudience(audience),
     percentage,
-    salt,
+    bucketOf,
     version: 3,
   };
   const admitted = percentage * 100;
@@ -38,14 +39,14 @@ export async function run(): Promise<BenchResult[]> {
     },
     [reference]: (index) => {
       const { attributes, unitKey } = visitorAt(index);
-      const bucket = assignBucket(salt, unitKey);
+      const bucket = bucketOf(unitKey);
       return isInAudience(attributes) && bucket < admitted;
     },
     [leanest]: (index) => {
       const { attributes, unitKey } = visitorAt(index);
-      return isInAudience(attributes) && assignBucket(salt, unitKey) < admitted;
+      return isInAudience(attributes) && bucketOf(unitKey) < admitted;
     },
-    [hashAlone]: (index) => assignBucket(salt, visitorAt(index).unitKey) < admitted,
+    [hashAlone]: (index) => bucketOf(visitorAt(index).unitKey) < admitted,
     '@openfeature/flagd-core': flagdEvaluator(visitors),
     '@growthbook/growthbook': growthBookEvaluator(visitors),
     'unleash-client': unleashEvaluator(visitors),

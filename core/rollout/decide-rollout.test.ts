@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assignBucket } from './assign-bucket.ts';
+import { assignBucket, bucketsOf } from './assign-bucket.ts';
 import { compileAudience } from './compile-audience.ts';
 import { decideRollout } from './decide-rollout.ts';
-import type { DeploymentForRollout } from './rollout-decision.ts';
+import { type DeploymentForRollout, drawOf } from './rollout-decision.ts';
 
 const everyone = compileAudience({ groups: [] });
 const vips = compileAudience({
   groups: [{ name: 'VIPs', filters: [{ attribute: 'contact.tags', operator: 'contains', value: 'vip' }] }],
 });
-const deployment: DeploymentForRollout = { status: 'active', audience: vips, percentage: 50, salt: 'salt', version: 3 };
+const deployment: DeploymentForRollout = {
+  status: 'active',
+  audience: vips,
+  percentage: 50,
+  bucketOf: bucketsOf('salt'),
+  version: 3,
+};
 const vip = { contact: { tags: ['vip'] } };
 const low = keyWhere((bucket) => bucket < 1000);
 const high = keyWhere((bucket) => bucket > 9000);
@@ -39,13 +45,12 @@ describe('the stages, in order', () => {
       bucket,
       percentage: 50,
       group: 'VIPs',
-      draw: { bucket, percentage: 50 },
     });
   });
 
-  test('an admitted visitor is refused while nothing is published, and keeps the draw', () => {
+  test('an admitted visitor is refused while nothing is published', () => {
     const decision = decideRollout({ ...deployment, version: undefined }, vip, low);
-    expect(decision).toMatchObject({ serve: false, reason: 'NO_VERSION', group: 'VIPs', draw: { percentage: 50 } });
+    expect(decision).toMatchObject({ serve: false, reason: 'NO_VERSION', group: 'VIPs' });
   });
 
   test('an admitted visitor is served the version', () => {
@@ -57,7 +62,6 @@ describe('the stages, in order', () => {
       percentage: 50,
       group: 'VIPs',
       version: 3,
-      draw: { bucket, percentage: 50 },
     });
   });
 });
@@ -72,7 +76,6 @@ describe('a kept draw', () => {
       reason: 'NOT_IN_ROLLOUT',
       bucket: 4000,
       percentage: 25,
-      draw: excludedAt25,
     });
     expect(decideRollout(raised, vip, low).serve).toBe(true);
   });
@@ -82,21 +85,43 @@ describe('a kept draw', () => {
     expect(decideRollout(lowered, vip, high, { bucket: 100, percentage: 25 }).serve).toBe(true);
   });
 
-  test('does not stand in for status or audience, and outlives their refusal', () => {
+  test('does not stand in for status or audience', () => {
     const admitted = { bucket: 100, percentage: 25 };
-    expect(decideRollout(deployment, {}, low, admitted)).toMatchObject({ reason: 'NOT_IN_AUDIENCE', draw: admitted });
+    expect(decideRollout(deployment, {}, low, admitted).reason).toBe('NOT_IN_AUDIENCE');
     const off: DeploymentForRollout = { ...deployment, status: 'inactive' };
-    expect(decideRollout(off, vip, low, admitted)).toMatchObject({ reason: 'INACTIVE', draw: admitted });
+    expect(decideRollout(off, vip, low, admitted).reason).toBe('INACTIVE');
+  });
+});
+
+describe('the draw to keep', () => {
+  const off: DeploymentForRollout = { ...deployment, status: 'inactive' };
+  const unpublished = { ...deployment, version: undefined };
+  const drawn = (key: string) => ({ bucket: assignBucket('salt', key), percentage: 50 });
+
+  test.each([
+    ['SERVED', decideRollout(deployment, vip, low), drawn(low)],
+    ['NO_VERSION', decideRollout(unpublished, vip, low), drawn(low)],
+    ['NOT_IN_ROLLOUT', decideRollout(deployment, vip, high), drawn(high)],
+    ['NOT_IN_AUDIENCE', decideRollout(deployment, {}, low), null],
+    ['INACTIVE', decideRollout(off, vip, low), null],
+    ['OWNER_LINK', decideRollout(deployment, vip, low, undefined, { ownerLink: true }), null],
+  ])('of %s', (reason, decision, draw) => {
+    expect(decision.reason).toBe(reason);
+    expect(drawOf(decision)).toEqual(draw);
+  });
+
+  test('is the kept one where there was one', () => {
+    const kept = { bucket: 4000, percentage: 25 };
+    expect(drawOf(decideRollout(deployment, vip, low, kept))).toEqual(kept);
   });
 });
 
 describe("an owner's link", () => {
   const ownerLink = { ownerLink: true };
 
-  test('passes audience and percentage and makes no draw', () => {
+  test('passes audience and percentage', () => {
     const decision = decideRollout({ ...deployment, percentage: 0 }, {}, high, undefined, ownerLink);
     expect(decision).toMatchObject({ serve: true, reason: 'OWNER_LINK', version: 3 });
-    expect(decision.draw).toBeUndefined();
   });
 
   test('never passes status, nor a flow without a version', () => {
@@ -113,7 +138,7 @@ describe("an owner's link", () => {
 describe('laws', () => {
   const hundredths = fc.integer({ min: 0, max: 10_000 }).map((steps) => steps / 100);
   const served = (percentage: number, key: string, salt = 'salt') =>
-    decideRollout({ ...deployment, audience: everyone, percentage, salt }, {}, key).serve;
+    decideRollout({ ...deployment, audience: everyone, percentage, bucketOf: bucketsOf(salt) }, {}, key).serve;
 
   test('raising a percentage never removes anyone', () => {
     fc.assert(

@@ -22,8 +22,8 @@ export function explainRollout(
   audience: Audience,
   attributes: Attributes,
   unitKey: string,
-): Omit<RolloutDecision, 'draw'> & { readonly steps: RolloutStep[] } {
-  const { draw: _, ...decision } = decideRollout(deployment, attributes, unitKey);
+): RolloutDecision & { readonly steps: RolloutStep[] } {
+  const decision = decideRollout(deployment, attributes, unitKey);
   const steps = [
     statusStep(deployment.status),
     audienceStep(deployment, audience, attributes),

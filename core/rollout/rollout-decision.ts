@@ -1,3 +1,4 @@
+import type { BucketOf } from './assign-bucket.ts';
 import type { CompiledAudience } from './compile-audience.ts';
 
 /** Why a visitor is or is not served. `OWNER_LINK` marks a link the owner made, which passes audience and percentage but never status. */
@@ -11,14 +12,14 @@ export const decisionReasons = [
 ] as const;
 export type DecisionReason = (typeof decisionReasons)[number];
 
-/** What `decideRollout` needs of a deployment revision; the audience is compiled once per revision. */
+/** What `decideRollout` needs of a deployment revision; the audience and the salt are prepared once per revision. */
 export interface DeploymentForRollout {
   readonly status: 'active' | 'inactive';
   readonly audience: CompiledAudience;
   /** 0 to 100, in steps of 0.01. */
   readonly percentage: number;
-  /** Fixed when the deployment is made. */
-  readonly salt: string;
+  /** Buckets under the salt that was fixed when the deployment was made. */
+  readonly bucketOf: BucketOf;
   /** Version number a session starting now would run: the pinned one, or the newest; absent while nothing is published. */
   readonly version?: number;
 }
@@ -41,6 +42,10 @@ export interface RolloutDecision {
   /** Name of the first filter group that matched; absent when the audience is everyone. */
   readonly group?: string;
   readonly version?: number;
-  /** Present once stage 2 was reached: keep it for the rest of the conversation. */
-  readonly draw?: RolloutDraw;
+}
+
+/** The draw to keep for the rest of the conversation; null when a decision did not reach the percentage. */
+export function drawOf({ reason, bucket, percentage }: RolloutDecision): RolloutDraw | null {
+  const wasDrawn = reason === 'NOT_IN_ROLLOUT' || reason === 'NO_VERSION' || reason === 'SERVED';
+  return wasDrawn ? { bucket, percentage } : null;
 }

@@ -1,4 +1,5 @@
 import type { ExplainReply } from '../../contract/deployments.ts';
+import { bucketsOf } from '../../core/rollout/assign-bucket.ts';
 import type { AttributeMap, AttributeNamespace } from '../../core/rollout/attributes.ts';
 import type { Audience } from '../../core/rollout/audience.ts';
 import { compileAudience } from '../../core/rollout/compile-audience.ts';
@@ -67,7 +68,7 @@ async function currentRollout(
       status,
       audience: compileAudience(audience),
       percentage: rollout.percentage,
-      salt: context.salt,
+      bucketOf: bucketsOf(context.salt),
       version: context.version?.number,
     },
   };

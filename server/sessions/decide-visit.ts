@@ -2,7 +2,7 @@ import type { DecisionId } from '../../core/ids.ts';
 import type { AttributeMap, Attributes } from '../../core/rollout/attributes.ts';
 import { decideRollout } from '../../core/rollout/decide-rollout.ts';
 import { rememberedAttributes } from '../../core/rollout/page-attributes.ts';
-import type { RolloutDecision } from '../../core/rollout/rollout-decision.ts';
+import { drawOf, type RolloutDecision, type RolloutDraw } from '../../core/rollout/rollout-decision.ts';
 import type { Context } from '../ports/context.ts';
 import type { UnitIdentity, VisitContext, VisitRecord } from '../ports/store/visit-store.ts';
 import { rolloutOf, settingsOf } from './visit-settings.ts';
@@ -29,7 +29,7 @@ export async function decideVisit(
   const visit = await ctx.store.visits.findVisit(context, identity, at);
   const hasVisits = context.platform === 'web';
   const rollout = rolloutOf(context);
-  const decide = (draw?: RolloutDecision['draw']) => decideRollout(rollout, attributes, visit.unitKey, draw);
+  const decide = (draw?: RolloutDraw) => decideRollout(rollout, attributes, visit.unitKey, draw);
   let decision = decide(hasVisits ? (visit.draw ?? undefined) : undefined);
   ctx.metrics.count('rolloutDecided', { reason: decision.reason });
 
@@ -52,7 +52,7 @@ export async function decideVisit(
     return recorded.then(({ draw }) => ({ id, draw }));
   };
   let { id, draw } = await record(decision);
-  if (draw && decision.draw && draw.percentage !== decision.draw.percentage) {
+  if (draw && drawOf(decision) && draw.percentage !== decision.percentage) {
     decision = decide(draw);
     ({ id, draw } = await record(decision));
   }

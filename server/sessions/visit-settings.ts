@@ -1,5 +1,6 @@
 import type { DeploymentSettings } from '../../contract/deployment-settings.ts';
-import { type CompiledAudience, compileAudience } from '../../core/rollout/compile-audience.ts';
+import { bucketsOf } from '../../core/rollout/assign-bucket.ts';
+import { compileAudience } from '../../core/rollout/compile-audience.ts';
 import type { DeploymentForRollout } from '../../core/rollout/rollout-decision.ts';
 import type { VisitContext } from '../ports/store/visit-store.ts';
 
@@ -8,29 +9,26 @@ export function settingsOf(context: Pick<VisitContext, 'settings'>): DeploymentS
   return context.settings as unknown as DeploymentSettings;
 }
 
-const compiled = new Map<string, CompiledAudience>();
+type Prepared = Pick<DeploymentForRollout, 'audience' | 'bucketOf'>;
+
+const preparedByRevision = new Map<string, Prepared>();
 const capacity = 1000;
 
-/** What the core decides a rollout from; the audience is compiled once per deployment revision. */
+/** What the core decides a rollout from; audience and salt are prepared once per deployment revision. */
 export function rolloutOf(context: VisitContext): DeploymentForRollout {
-  const settings = settingsOf(context);
-  return {
-    status: settings.status,
-    audience: audienceOf(context.revisionId, settings),
-    percentage: settings.rollout.percentage,
-    salt: context.salt,
-    version: context.version?.number,
-  };
+  const { status, rollout } = settingsOf(context);
+  const { audience, bucketOf } = preparedFor(context);
+  return { status, audience, percentage: rollout.percentage, bucketOf, version: context.version?.number };
 }
 
-function audienceOf(revisionId: string, settings: DeploymentSettings): CompiledAudience {
-  const known = compiled.get(revisionId);
+function preparedFor(context: VisitContext): Prepared {
+  const known = preparedByRevision.get(context.revisionId);
   if (known) return known;
-  const audience = compileAudience(settings.audience);
-  compiled.set(revisionId, audience);
-  if (compiled.size > capacity) {
-    const [oldest] = compiled.keys();
-    if (oldest !== undefined) compiled.delete(oldest);
+  const prepared = { audience: compileAudience(settingsOf(context).audience), bucketOf: bucketsOf(context.salt) };
+  preparedByRevision.set(context.revisionId, prepared);
+  if (preparedByRevision.size > capacity) {
+    const [oldest] = preparedByRevision.keys();
+    if (oldest !== undefined) preparedByRevision.delete(oldest);
   }
-  return audience;
+  return prepared;
 }
