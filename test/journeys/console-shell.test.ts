@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testBrowser } from '../harness/browser.ts';
 import { greetingGraph } from '../harness/flow-graphs.ts';
-import { openConsole } from '../harness/open-console.ts';
+import { consoleOwner, openConsole } from '../harness/open-console.ts';
 import { startParley, type TestParley } from '../harness/start-parley.ts';
 
 const firstScreenLimitBytes = 200_000;
@@ -93,7 +93,8 @@ test('the theme that was chosen stays', async () => {
 });
 
 test('a lost connection is said, and nothing typed is lost', async () => {
-  const { page, context, goTo } = await openConsole(browser, parley);
+  const { page, context, goTo, expectTrouble } = await openConsole(browser, parley);
+  expectTrouble(/ERR_INTERNET_DISCONNECTED/);
   await goTo('/flows');
   await page.getByRole('button', { name: 'New flow' }).click();
   await page.getByLabel('Name', { exact: true }).fill('Typed in a tunnel');
@@ -127,4 +128,36 @@ test('filters of sessions live in the address', async () => {
   await page.getByText('None fits these filters').waitFor();
   await page.getByRole('button', { name: 'Show all' }).click();
   await page.waitForURL('**/sessions');
+});
+
+test('who was signed out meanwhile signs in and is back on the page', async () => {
+  const { page, context, goTo } = await openConsole(browser, parley);
+  await goTo('/sessions?status=ended');
+  await context.clearCookies();
+  await page.getByLabel('Outcome').selectOption('unclear');
+  await page.getByLabel('Email').fill(consoleOwner.email);
+  await page.getByLabel('Password', { exact: true }).fill(consoleOwner.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/sessions?status=ended&outcome=unclear');
+  await page.getByText('None fits these filters').waitFor();
+});
+
+test('a key is shown once, does what its scopes allow, and can be revoked', async () => {
+  const { page, goTo } = await openConsole(browser, parley);
+  await goTo('/settings/api-keys');
+  await page.getByRole('button', { name: 'New key' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('CRM sync');
+  await page.getByLabel('Flows').selectOption('write');
+  await page.getByRole('button', { name: 'Create key' }).click();
+  const key = await page.getByRole('dialog').locator('code').innerText();
+  await page.getByRole('button', { name: 'I have kept it' }).click();
+  const read = () => fetch(`${parley.url}/api/v1/flows`, { headers: { authorization: `Bearer ${key}` } });
+  expect((await read()).status).toBe(200);
+
+  const row = page.getByRole('row', { name: 'CRM sync' });
+  expect(await row.innerText()).toContain('change flows; read deployments, sessions, people');
+  await row.getByRole('button', { name: 'Revoke CRM sync' }).click();
+  await page.getByRole('button', { name: 'Revoke key' }).click();
+  await page.getByText('CRM sync was revoked').waitFor();
+  expect((await read()).status).toBe(401);
 });
