@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { scopes } from '../../contract/scopes.ts';
 import { createApiKey } from '../../server/access/api-keys.ts';
@@ -36,9 +37,12 @@ export interface TestParley {
 }
 
 const secretKey = 'a secret key of tests, long enough';
+const webRoot = join(import.meta.dirname, '../../dist');
 
 /** Starts the server in this process, so that a test can move its clock; browser code comes from the build. */
 export async function startParley(options: TestParleyOptions = {}): Promise<TestParley> {
+  const unbuilt = ['visitor', 'embed', 'console'].filter((part) => !existsSync(join(webRoot, part)));
+  if (unbuilt.length > 0) throw new Error(`There is no ${unbuilt.join(', ')} in ${webRoot}: npm run build makes it.`);
   const database = await createTestDatabase(options.server);
   const ports = await Promise.all(Array.from({ length: options.nodes ?? 1 }, freePort));
   const nodes: Parley[] = [];
@@ -74,7 +78,7 @@ async function startNode(connection: object, port: number, options: TestParleyOp
     hasRateLimits: options.hasRateLimits ?? false,
     trustProxy: false,
     httpAllow: options.httpAllow ?? [],
-    webRoot: join(import.meta.dirname, '../../dist'),
+    webRoot,
     log: pinoLog({ level: process.env.PARLEY_TEST_LOG ?? 'silent' }),
     clock: options.clock,
     httpCaller: options.httpCaller,

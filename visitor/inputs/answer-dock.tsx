@@ -40,6 +40,7 @@ export function AnswerDock({ view, onAnswer }: { view: ChatView; onAnswer: (answ
     : !request && !isOnItsWay && quickReplies;
   const Control = controls[asked?.input.kind ?? 'text'];
   const lastText = useRef('');
+  const draft = useRef('');
   const dock = useDockFocus();
   const rejection = asked?.rejection ?? null;
   return (
@@ -62,8 +63,10 @@ export function AnswerDock({ view, onAnswer }: { view: ChatView; onAnswer: (answ
         input={asked?.input ?? { kind: 'text' }}
         isRejected={rejection !== null}
         lastText={lastText.current}
+        draft={draft}
         onAnswer={(answer) => {
           lastText.current = answer.text;
+          draft.current = '';
           onAnswer(answer);
         }}
       />

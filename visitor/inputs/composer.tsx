@@ -1,16 +1,16 @@
-import { useState } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
 import { sendOutline } from '../outlines.ts';
 import { useSay } from '../words/words.ts';
 import { describedByRejection, type InputProps } from './input-props.ts';
+import { useDraft } from './use-draft.ts';
 
 /** Longest message the server takes, in characters. */
 const longest = 16_000;
 
 /** Free text: Enter sends and Shift+Enter breaks the line; on a touch screen Enter breaks it and the button sends. */
-export function Composer({ input, isRejected, onAnswer }: InputProps) {
+export function Composer({ input, isRejected, draft, onAnswer }: InputProps) {
   const say = useSay();
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(draft);
   const send = () => {
     if (text.trim() === '') return;
     onAnswer({ body: { text }, text });

@@ -1,15 +1,15 @@
-import { useState } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
 import { sendOutline } from '../outlines.ts';
 import { useSay } from '../words/words.ts';
 import { type FieldKind, fieldAttributes, readField } from './field.ts';
 import { describedByRejection, type InputProps } from './input-props.ts';
+import { useDraft } from './use-draft.ts';
 
 /** A single typed value. Whether it is right the flow decides, in its author's words. */
-export function FieldInput({ input, isRejected, lastText, onAnswer }: InputProps) {
+export function FieldInput({ input, isRejected, lastText, draft, onAnswer }: InputProps) {
   const say = useSay();
   const kind = input.kind as FieldKind;
-  const [text, setText] = useState(isRejected ? lastText : '');
+  const [text, setText] = useDraft(draft, isRejected ? lastText : '');
   return (
     <form
       class="field"

@@ -8,6 +8,8 @@ export interface InputProps {
   readonly isRejected: boolean;
   /** The visitor's last answer, for correcting it. */
   readonly lastText: string;
+  /** What is being typed: it outlives the control, which may make way for another at any moment. */
+  readonly draft: { current: string };
   readonly onAnswer: (answer: Answer) => void;
 }
 
