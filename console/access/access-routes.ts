@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../shell/lazy-page.ts';
 import { rootRoute } from '../shell/root-route.ts';
 import { shellRoute } from '../shell/shell-route.ts';
 
@@ -11,17 +12,17 @@ const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: ({ next }: Record<string, unknown>): Next => ({ next: isOurs(next) ? next : undefined }),
-  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });
 const joinRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/join',
-  component: lazyRouteComponent(() => import('./join-page.tsx'), 'JoinPage'),
+  component: lazyPage(() => import('./join-page.tsx'), 'JoinPage'),
 });
 const forgotPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/forgot-password',
-  component: lazyRouteComponent(() => import('./forgot-password-page.tsx'), 'ForgotPasswordPage'),
+  component: lazyPage(() => import('./forgot-password-page.tsx'), 'ForgotPasswordPage'),
 });
 const resetPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -29,7 +30,7 @@ const resetPasswordRoute = createRoute({
   validateSearch: ({ token }: Record<string, unknown>): { token?: string } => ({
     token: typeof token === 'string' ? token : undefined,
   }),
-  component: lazyRouteComponent(() => import('./reset-password-page.tsx'), 'ResetPasswordPage'),
+  component: lazyPage(() => import('./reset-password-page.tsx'), 'ResetPasswordPage'),
 });
 
 /** Pages before the shell: for who is not signed in. */
@@ -38,32 +39,32 @@ export const wayInRoutes = [signInRoute, joinRoute, forgotPasswordRoute, resetPa
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
+  component: lazyPage(() => import('./settings-page.tsx'), 'SettingsPage'),
 });
 const workspaceRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./workspace-settings.tsx'), 'WorkspaceSettings'),
+  component: lazyPage(() => import('./workspace-settings.tsx'), 'WorkspaceSettings'),
 });
 const membersRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/members',
-  component: lazyRouteComponent(() => import('./members-settings.tsx'), 'MembersSettings'),
+  component: lazyPage(() => import('./members-settings.tsx'), 'MembersSettings'),
 });
 const apiKeysRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/api-keys',
-  component: lazyRouteComponent(() => import('./api-keys-settings.tsx'), 'ApiKeysSettings'),
+  component: lazyPage(() => import('./api-keys-settings.tsx'), 'ApiKeysSettings'),
 });
 const secretsRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/secrets',
-  component: lazyRouteComponent(() => import('./secrets-settings.tsx'), 'SecretsSettings'),
+  component: lazyPage(() => import('./secrets-settings.tsx'), 'SecretsSettings'),
 });
 const auditRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/audit',
-  component: lazyRouteComponent(() => import('./audit-log.tsx'), 'AuditLog'),
+  component: lazyPage(() => import('./audit-log.tsx'), 'AuditLog'),
 });
 
 export const settingsRoutes = [

@@ -16,6 +16,26 @@ export const connection = {
       leave();
     };
   },
+  /** Asks whether the server can be reached at this moment. */
+  async answers(): Promise<boolean> {
+    try {
+      await watchedFetch('/healthz', { cache: 'no-store' });
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  /** Resolves when a lost connection is there again. */
+  async isBack(): Promise<void> {
+    while (connection.isLost()) {
+      await new Promise<void>((resolve) => {
+        const leave = connection.subscribe(() => {
+          leave();
+          resolve();
+        });
+      });
+    }
+  },
 };
 
 /** `fetch` that notices when the server cannot be reached, and then asks until it can. */
@@ -38,12 +58,5 @@ function change(lost: boolean): void {
 }
 
 async function askAgain(): Promise<void> {
-  if (!isLost) return;
-  try {
-    const { ok } = await fetch('/healthz', { cache: 'no-store' });
-    if (ok) return change(false);
-  } catch {
-    // Still away.
-  }
-  setTimeout(() => void askAgain(), askAgainMs);
+  if (isLost && !(await connection.answers())) setTimeout(() => void askAgain(), askAgainMs);
 }

@@ -1,11 +1,12 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { FlowSummary } from '../../contract/flows.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
 import { Button } from '../ui/button.tsx';
 import { DropdownMenu, MenuItem, MenuSeparator } from '../ui/dropdown-menu.tsx';
 
-const RenameFlowDialog = lazy(async () => ({ default: (await import('./rename-flow-dialog.tsx')).RenameFlowDialog }));
-const DeleteFlowDialog = lazy(async () => ({ default: (await import('./delete-flow-dialog.tsx')).DeleteFlowDialog }));
+const RenameFlowDialog = lazyPart(() => import('./rename-flow-dialog.tsx'), 'RenameFlowDialog');
+const DeleteFlowDialog = lazyPart(() => import('./delete-flow-dialog.tsx'), 'DeleteFlowDialog');
 
 export interface FlowMenuProps {
   flow: Pick<FlowSummary, 'id' | 'name'>;

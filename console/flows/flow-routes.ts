@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { orNotFound } from '../api/or-not-found.ts';
+import { lazyPage } from '../shell/lazy-page.ts';
 import { shellRoute } from '../shell/shell-route.ts';
 import type { EditorPanel, EditorView } from './editor/editor-context.ts';
 import { flowQuery, flowsQuery } from './flow-queries.ts';
@@ -11,7 +12,7 @@ const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/flows',
   loader: ({ context }) => void context.queries.prefetchInfiniteQuery(flowsQuery),
-  component: lazyRouteComponent(() => import('./flows-page.tsx'), 'FlowsPage'),
+  component: lazyPage(() => import('./flows-page.tsx'), 'FlowsPage'),
 });
 const flowRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -21,7 +22,7 @@ const flowRoute = createRoute({
     view: views.find((view) => view === search.view),
     panel: panels.find((panel) => panel === search.panel),
   }),
-  component: lazyRouteComponent(() => import('./editor/flow-editor-page.tsx'), 'FlowEditorPage'),
+  component: lazyPage(() => import('./editor/flow-editor-page.tsx'), 'FlowEditorPage'),
 });
 
 export const flowRoutes = [listRoute, flowRoute] as const;

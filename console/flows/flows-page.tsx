@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Plus, Workflow } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { FlowSummary } from '../../contract/flows.ts';
 import { useCan } from '../access/workspace-queries.ts';
 import { useCommands } from '../shell/commands.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
 import { Page } from '../shell/page.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -15,7 +16,7 @@ import { FlowMenu } from './flow-menu.tsx';
 import { flowsQuery } from './flow-queries.ts';
 import { WelcomeToFlows } from './welcome-to-flows.tsx';
 
-const CreateFlowDialog = lazy(async () => ({ default: (await import('./create-flow-dialog.tsx')).CreateFlowDialog }));
+const CreateFlowDialog = lazyPart(() => import('./create-flow-dialog.tsx'), 'CreateFlowDialog');
 
 /** Every flow, newest first, and the way to a new one. */
 export function FlowsPage() {

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { orNotFound } from '../api/or-not-found.ts';
+import { lazyPage } from '../shell/lazy-page.ts';
 import { shellRoute } from '../shell/shell-route.ts';
 import { peopleQuery, personQuery } from './people-queries.ts';
 
@@ -7,13 +8,13 @@ const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/people',
   loader: ({ context }) => void context.queries.prefetchInfiniteQuery(peopleQuery),
-  component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
+  component: lazyPage(() => import('./people-page.tsx'), 'PeoplePage'),
 });
 const personRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/people/$personId',
   loader: ({ context, params }) => orNotFound(context.queries.ensureQueryData(personQuery(params.personId))),
-  component: lazyRouteComponent(() => import('./person-page.tsx'), 'PersonPage'),
+  component: lazyPage(() => import('./person-page.tsx'), 'PersonPage'),
 });
 
 export const peopleRoutes = [listRoute, personRoute] as const;

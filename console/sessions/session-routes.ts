@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { orNotFound } from '../api/or-not-found.ts';
+import { lazyPage } from '../shell/lazy-page.ts';
 import { shellRoute } from '../shell/shell-route.ts';
 import { readSessionFilter } from './session-filter.ts';
 import { sessionQuery, sessionsQuery } from './session-queries.ts';
@@ -10,13 +11,13 @@ const listRoute = createRoute({
   validateSearch: readSessionFilter,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(sessionsQuery(deps)),
-  component: lazyRouteComponent(() => import('./sessions-page.tsx'), 'SessionsPage'),
+  component: lazyPage(() => import('./sessions-page.tsx'), 'SessionsPage'),
 });
 const sessionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/sessions/$sessionId',
   loader: ({ context, params }) => orNotFound(context.queries.ensureQueryData(sessionQuery(params.sessionId))),
-  component: lazyRouteComponent(() => import('./session-page.tsx'), 'SessionPage'),
+  component: lazyPage(() => import('./session-page.tsx'), 'SessionPage'),
 });
 
 export const sessionRoutes = [listRoute, sessionRoute] as const;

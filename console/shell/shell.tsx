@@ -1,17 +1,18 @@
 import { Outlet } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { overlayClasses } from '../ui/dialog.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { lazyPart } from './lazy-part.ts';
 import { Mark } from './mark.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { Sidebar } from './sidebar.tsx';
 import { useShellCommands } from './use-shell-commands.ts';
 
-const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }));
-const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog }));
+const CommandPalette = lazyPart(() => import('./command-palette.tsx'), 'CommandPalette');
+const ShortcutsDialog = lazyPart(() => import('./shortcuts-dialog.tsx'), 'ShortcutsDialog');
 
 /** The frame of the console: the sidebar beside the page, or behind a button on a narrow screen. */
 export function Shell() {

@@ -108,6 +108,18 @@ test('a lost connection is said, and nothing typed is lost', async () => {
   await page.getByRole('heading', { name: 'Typed in a tunnel', level: 1 }).waitFor();
 });
 
+test('a page that is not loaded yet comes when the connection is back', async () => {
+  const { page, context, goTo, expectTrouble } = await openConsole(browser, parley);
+  expectTrouble(/ERR_INTERNET_DISCONNECTED/);
+  await goTo('/flows');
+  await context.setOffline(true);
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByText('The connection to the server is lost').waitFor();
+  await context.setOffline(false);
+  await page.getByRole('heading', { name: 'People', level: 1 }).waitFor();
+});
+
 test('the page may not be framed, and runs no script but its own', async () => {
   const answer = await fetch(`${parley.url}/flows`);
   const policy = answer.headers.get('content-security-policy') ?? '';
