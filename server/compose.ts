@@ -71,7 +71,7 @@ export async function compose(settings: Settings): Promise<Parley> {
   const ownerPool = new pg.Pool({ ...connection, max: 12 });
   ownerPool.on('error', onConnectionLost);
   const store = postgresStore({ connection, onConnectionLost });
-  const live = postgresLive({ nodeId, pool: ownerPool, connection, log });
+  const live = postgresLive({ nodeId, isSoleNode: settings.isSoleNode, pool: ownerPool, connection, log });
   const metrics = prometheusMetrics();
   const auth = betterAuthAccounts({
     pool: ownerPool,

@@ -25,7 +25,9 @@ async function openStore(server: ServerName): Promise<StoreUnderTest> {
       return rows;
     },
     clear: async () => {
-      await owner.query('TRUNCATE workspace, auth_user, person, visit, session, session_event, effect CASCADE');
+      await owner.query(
+        'TRUNCATE workspace, auth_user, person, visit, session, session_state, session_event, effect CASCADE',
+      );
       await owner.query('DELETE FROM graphile_worker._private_jobs');
     },
     close: async () => {

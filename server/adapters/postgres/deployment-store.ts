@@ -124,12 +124,22 @@ async function addRevision({ db, workspaceId }: Confined, deploymentId: string, 
     .execute();
 }
 
-/** The deployment's row is locked first, so that no session can start while what belongs to it goes. */
+/**
+ * The deployment's row is locked first, so that no session can start while what belongs to it goes, and the states of
+ * its sessions go first, so that no turn can add to what has gone.
+ */
 async function removeDeployment(confined: Confined, id: string): Promise<boolean> {
   const { db, workspaceId } = confined;
   if (!(await lockRow(confined, id))) return false;
   const sessions = db.selectFrom('session').select('id').where('deployment_id', '=', id);
-  for (const table of ['effect', 'session_event', 'evaluation', 'session_read', 'session_search'] as const) {
+  for (const table of [
+    'session_state',
+    'effect',
+    'session_event',
+    'evaluation',
+    'session_read',
+    'session_search',
+  ] as const) {
     await db.deleteFrom(table).where('session_id', 'in', sessions).where('workspace_id', '=', workspaceId).execute();
   }
   for (const table of [

@@ -90,7 +90,7 @@ async function findSession(
 ): Promise<SessionRecord | null> {
   const { db, workspaceId } = confined;
   const row = await sessionSummaries(confined, memberId)
-    .select(['session.state', 'session.decision_id', 'deployment_revision.settings'])
+    .select(['session_state.state', 'session.decision_id', 'deployment_revision.settings'])
     .where('session.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;

@@ -8,6 +8,7 @@ import type { Tables } from './tables.ts';
 export function sessionSummaries({ db, workspaceId }: Confined, memberId: string | undefined) {
   return db
     .selectFrom('session')
+    .innerJoin('session_state', 'session_state.session_id', 'session.id')
     .innerJoin('deployment', 'deployment.id', 'session.deployment_id')
     .innerJoin('deployment_revision', 'deployment_revision.id', 'session.deployment_revision_id')
     .leftJoin('person', 'person.id', 'session.person_id')
@@ -28,9 +29,9 @@ export function sessionSummaries({ db, workspaceId }: Confined, memberId: string
       'person.name as person_name',
       'session.unit_key',
       'session.started_at',
-      'session.last_event_at',
+      'session_state.last_event_at',
       'session.ended_at',
-      'session.message_count',
+      'session_state.message_count',
       'evaluation.outcome as evaluation_outcome',
       'evaluation.reason as evaluation_reason',
       'evaluation.judged_by as evaluation_by',
@@ -105,21 +106,23 @@ function onlyUnread(query: Summaries, unread: boolean, workspaceId: string, memb
 }
 
 type Session = Selectable<Tables['session']>;
+type State = Selectable<Tables['session_state']>;
 type Evaluation = Selectable<Tables['evaluation']>;
 type SummaryRow = Omit<
   Session,
-  'workspace_id' | 'deployment_revision_id' | 'decision_id' | 'unit_namespace' | 'outcome' | 'state'
-> & {
-  deployment_name: string;
-  deployment_revision: number;
-  person_name: string | null;
-  evaluation_outcome: Evaluation['outcome'] | null;
-  evaluation_reason: string | null;
-  evaluation_by: Evaluation['judged_by'] | null;
-  evaluation_at: Date | null;
-  preview: string | null;
-  unread: boolean;
-};
+  'workspace_id' | 'deployment_revision_id' | 'decision_id' | 'unit_namespace' | 'outcome'
+> &
+  Pick<State, 'last_event_at' | 'message_count'> & {
+    deployment_name: string;
+    deployment_revision: number;
+    person_name: string | null;
+    evaluation_outcome: Evaluation['outcome'] | null;
+    evaluation_reason: string | null;
+    evaluation_by: Evaluation['judged_by'] | null;
+    evaluation_at: Date | null;
+    preview: string | null;
+    unread: boolean;
+  };
 
 export function presentSummary(row: SummaryRow): SessionSummaryRecord {
   return {

@@ -164,11 +164,15 @@ export interface Tables {
     language: string;
     started_at: Date;
     ended_at: Date | null;
-    last_event_at: Date;
-    message_count: number;
     status: 'active' | 'ended';
     end_reason: EndReason | null;
     outcome: string | null;
+  };
+  session_state: {
+    session_id: string;
+    workspace_id: string;
+    message_count: number;
+    last_event_at: Date;
     state: Json<SessionState>;
   };
   session_event: {

@@ -1,7 +1,8 @@
+import pg from 'pg';
 import type { DeploymentId, SessionId, VersionId, WorkspaceId } from '../../../core/ids.ts';
 import type { AnsweredEffect } from '../../../core/session/effect.ts';
 import type { SessionState } from '../../../core/session/session.ts';
-import type { ClaimedEffect, TurnResult, TurnSession, TurnStore } from '../../ports/store/turn-store.ts';
+import type { ClaimedEffect, TurnCommit, TurnResult, TurnSession, TurnStore } from '../../ports/store/turn-store.ts';
 import type { Database } from './database.ts';
 import { type EventRow, presentEvent } from './present-event.ts';
 import { writtenTurn } from './written-turn.ts';
@@ -12,23 +13,8 @@ export function turnStore(database: Database): TurnStore {
       const [row] = await database.call<LoadedRow>('load_turn', [sessionId]);
       return row?.workspace_id ? presentSession(sessionId, row) : null;
     },
-    acceptedSeq: async (sessionId, clientMessageId) => {
-      const [row] = await database.call<{ accepted_seq: number | null }>('accepted_seq', [sessionId, clientMessageId]);
-      return row?.accepted_seq ?? null;
-    },
-    commit: async (turn) => {
-      const { session, clientMessageId, completed } = turn;
-      const [row] = await database.call<ResultRow>('commit_turn', [
-        session.workspaceId,
-        session.id,
-        session.revision,
-        clientMessageId ?? null,
-        completed?.effectId ?? null,
-        completed?.holder ?? null,
-        ...writtenTurn(turn),
-      ]);
-      return presentResult(row);
-    },
+    acceptedSeq: (sessionId, clientMessageId) => acceptedSeq(database, sessionId, clientMessageId),
+    commit: (turn) => commitTurn(database, turn),
     eventsAfter: async (session, seq) => {
       const rows = await database.call<EventRow>('events_after', [session.workspaceId, session.id, seq]);
       return rows.map(presentEvent);
@@ -58,6 +44,37 @@ export function turnStore(database: Database): TurnStore {
       return { waiting: row?.waiting ?? 0, oldestMs: row?.oldest_ms ?? 0 };
     },
   };
+}
+
+async function acceptedSeq(database: Database, sessionId: string, clientMessageId: string): Promise<number | null> {
+  const [row] = await database.call<{ accepted_seq: number | null }>('accepted_seq', [sessionId, clientMessageId]);
+  return row?.accepted_seq ?? null;
+}
+
+/** A message seldom comes twice, so no turn looks for it: the index of client messages refuses the second one. */
+async function commitTurn(database: Database, turn: TurnCommit): Promise<TurnResult> {
+  const { session, clientMessageId, completed } = turn;
+  try {
+    const [row] = await database.call<ResultRow>('commit_turn', [
+      session.workspaceId,
+      session.id,
+      session.revision,
+      clientMessageId ?? null,
+      completed?.effectId ?? null,
+      completed?.holder ?? null,
+      ...writtenTurn(turn),
+    ]);
+    return presentResult(row);
+  } catch (error) {
+    if (clientMessageId === undefined || !isTakenMessage(error)) throw error;
+    const seq = await acceptedSeq(database, session.id, clientMessageId);
+    if (seq === null) throw error;
+    return { kind: 'repeated', seq };
+  }
+}
+
+function isTakenMessage(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.constraint === 'session_event_client_message';
 }
 
 interface LoadedRow {

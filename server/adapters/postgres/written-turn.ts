@@ -21,12 +21,12 @@ export function writtenTurn({
     state.inactiveAt,
     hasEnded ? new Date(at.getTime() + tokenOutlivesSessionMs) : null,
     countMessages(events),
-    at,
+    at.toISOString(),
     eventSchemaVersion,
     JSON.stringify(events),
     effects.length > 0 ? JSON.stringify(effects) : null,
     lease.holder,
-    lease.until,
+    lease.until.toISOString(),
     evaluate,
   ];
 }

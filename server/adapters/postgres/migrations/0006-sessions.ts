@@ -1,9 +1,10 @@
 import { confine, id, immutable, sqlMigration } from './sql-migration.ts';
 
 /**
- * A turn rewrites its session's row and adds events, so both are kept cheap: no indexed column of a session changes
- * in a turn (the free space on each page then holds the new row, without touching an index), events have
- * two indexes, and events and effects have no foreign keys (each would lock the session's row once more per row).
+ * A turn writes a session's state and its events, so both are kept cheap. The state is a narrow row of its own: a turn
+ * opens none of the many indexes of `session`, which changes only when it ends or is judged, and no indexed column of
+ * the state changes in a turn (the free space on each page then holds the new row, without touching an index). Events
+ * have two indexes; states, events and effects have no foreign keys (each would lock the session's row).
  * `sweep_at` is when the inactivity sweep looks next: it lags behind `inactive_at`, and the sweep moves it on.
  */
 export const sessions = sqlMigration(`
@@ -25,16 +26,10 @@ export const sessions = sqlMigration(`
     token_expires_at timestamptz,
     started_at timestamptz NOT NULL,
     ended_at timestamptz,
-    last_event_at timestamptz NOT NULL,
-    inactive_at timestamptz,
-    sweep_at timestamptz,
-    revision integer NOT NULL,
-    message_count integer NOT NULL,
     status text NOT NULL,
     end_reason text,
-    outcome text,
-    state jsonb NOT NULL
-  ) WITH (fillfactor = 60);
+    outcome text
+  );
   CREATE INDEX session_newest ON session (workspace_id, started_at DESC, id DESC);
   CREATE INDEX session_deployment ON session (deployment_id, started_at DESC, id DESC);
   CREATE INDEX session_unit ON session (workspace_id, unit_key, started_at DESC, id DESC);
@@ -42,8 +37,20 @@ export const sessions = sqlMigration(`
   CREATE INDEX session_decision ON session (decision_id);
   CREATE INDEX session_active ON session (workspace_id, started_at DESC, id DESC) WHERE status = 'active';
   CREATE INDEX session_outcome ON session (workspace_id, outcome, started_at DESC, id DESC) WHERE outcome IS NOT NULL;
-  CREATE INDEX session_sweep ON session (sweep_at) WHERE sweep_at IS NOT NULL;
   ${confine('session', 'SELECT, INSERT, UPDATE, DELETE')}
+
+  CREATE TABLE session_state (
+    session_id ${id} PRIMARY KEY,
+    workspace_id ${id} NOT NULL,
+    revision integer NOT NULL,
+    message_count integer NOT NULL,
+    last_event_at timestamptz NOT NULL,
+    inactive_at timestamptz,
+    sweep_at timestamptz,
+    state jsonb NOT NULL
+  ) WITH (fillfactor = 50);
+  CREATE INDEX session_state_sweep ON session_state (sweep_at) WHERE sweep_at IS NOT NULL;
+  ${confine('session_state', 'SELECT, INSERT, UPDATE, DELETE')}
 
   CREATE TABLE session_event (
     session_id ${id} NOT NULL,

@@ -17,11 +17,11 @@ export const turnFunctions = sqlMigration(`
     OUT token_hash text, OUT token_expires_at timestamptz, OUT state jsonb)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   BEGIN
-    SELECT s.workspace_id, s.deployment_id, s.version_id, s.version_number, s.kind, s.revision,
-      s.token_hash, s.token_expires_at, s.state
+    SELECT s.workspace_id, s.deployment_id, s.version_id, s.version_number, s.kind, t.revision,
+      s.token_hash, s.token_expires_at, t.state
       INTO workspace_id, deployment_id, version_id, version_number, kind, revision,
       token_hash, token_expires_at, state
-    FROM session s WHERE s.id = p_id;
+    FROM session s JOIN session_state t ON t.session_id = s.id WHERE s.id = p_id;
   END $$;
   ${callableByApp('load_turn(text)')}
 
@@ -73,14 +73,14 @@ export const turnFunctions = sqlMigration(`
       'evaluateSession', jsonb_build_object('workspaceId', p_workspace_id, 'sessionId', p_session_id));
   END $$;
 
-  /* Why a turn found no row to write to. */
+  /* Why a turn found no state to write to. */
   CREATE FUNCTION refusal_of_turn(p_session_id text, p_client_message_id text, OUT kind text, OUT number integer)
   LANGUAGE plpgsql AS $$
   BEGIN
     SELECT 'repeated', seq INTO kind, number FROM session_event
     WHERE session_id = p_session_id AND client_message_id = p_client_message_id;
     IF kind IS NULL THEN
-      SELECT 'stale', revision INTO kind, number FROM session WHERE id = p_session_id;
+      SELECT 'stale', revision INTO kind, number FROM session_state WHERE session_id = p_session_id;
     END IF;
     kind := coalesce(kind, 'gone');
   END $$;
@@ -102,18 +102,19 @@ export const turnFunctions = sqlMigration(`
       END IF;
     END IF;
 
-    UPDATE session SET
-      revision = p_revision + 1, state = p_state, status = p_status, last_event_at = p_at, inactive_at = p_inactive_at,
-      message_count = message_count + p_messages,
-      end_reason = p_end_reason, token_expires_at = coalesce(token_expires_at, p_token_expires_at),
-      ended_at = CASE WHEN p_status = 'ended' THEN coalesce(ended_at, p_at) END,
+    UPDATE session_state SET
+      revision = p_revision + 1, state = p_state, message_count = message_count + p_messages,
+      last_event_at = p_at, inactive_at = p_inactive_at,
       sweep_at = CASE WHEN p_status = 'active' THEN least(sweep_at, p_inactive_at) END
-    WHERE id = p_session_id AND revision = p_revision
-      AND (p_client_message_id IS NULL OR NOT EXISTS (
-        SELECT FROM session_event WHERE session_id = p_session_id AND client_message_id = p_client_message_id));
+    WHERE session_id = p_session_id AND revision = p_revision;
     IF NOT FOUND THEN
       SELECT r.kind, r.number INTO kind, number FROM refusal_of_turn(p_session_id, p_client_message_id) r;
       RETURN;
+    END IF;
+    IF p_status = 'ended' THEN
+      UPDATE session SET
+        status = p_status, end_reason = p_end_reason, ended_at = p_at, token_expires_at = p_token_expires_at
+      WHERE id = p_session_id AND status = 'active';
     END IF;
 
     IF p_completed_id IS NOT NULL THEN
@@ -199,15 +200,17 @@ export const turnFunctions = sqlMigration(`
     INSERT INTO session (
       id, workspace_id, deployment_id, deployment_revision_id, version_id, version_number, decision_id, person_id,
       unit_namespace, unit_key, kind, mode, language, token_hash, token_expires_at,
-      started_at, ended_at, last_event_at, inactive_at, sweep_at, revision, message_count, status, end_reason, state)
+      started_at, ended_at, status, end_reason)
     VALUES (
       p_id, p_workspace_id, p_deployment_id, p_deployment_revision_id, p_version_id,
       (SELECT number FROM version WHERE id = p_version_id), p_decision_id,
       person_of(
         p_workspace_id, p_subject, p_earlier, p_unit_namespace, p_unit_key, p_new_person_id, p_contact, p_at),
       p_unit_namespace, p_unit_key, p_kind, p_mode, p_language, p_token_hash, p_token_expires_at,
-      p_at, CASE WHEN p_status = 'ended' THEN p_at END, p_at, p_inactive_at, p_inactive_at, 0, p_messages,
-      p_status, p_end_reason, p_state);
+      p_at, CASE WHEN p_status = 'ended' THEN p_at END, p_status, p_end_reason);
+    INSERT INTO session_state (
+      session_id, workspace_id, revision, message_count, last_event_at, inactive_at, sweep_at, state)
+    VALUES (p_id, p_workspace_id, 0, p_messages, p_at, p_inactive_at, p_inactive_at, p_state);
     PERFORM append_events(p_workspace_id, p_id, p_schema_version, p_events);
     IF p_effects IS NOT NULL THEN
       PERFORM add_effects(p_workspace_id, p_id, p_effects, p_holder, p_lease_until, p_at);

@@ -45,9 +45,9 @@ export const sweepFunctions = sqlMigration(`
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   #variable_conflict use_column
   BEGIN
-    UPDATE session SET sweep_at = inactive_at
+    UPDATE session_state SET sweep_at = inactive_at
     WHERE sweep_at <= p_now AND inactive_at > p_now;
-    RETURN QUERY SELECT s.id FROM session s
+    RETURN QUERY SELECT s.session_id FROM session_state s
       WHERE s.sweep_at <= p_now AND s.inactive_at <= p_now ORDER BY s.sweep_at LIMIT p_limit;
   END $$;
   ${callableByApp('inactive_sessions(timestamptz, integer)')}
