@@ -1,0 +1,151 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import pg from 'pg';
+import { echoGraph } from '../test/harness/flow-graphs.ts';
+import { visitorOf } from '../test/harness/parley-client.ts';
+import type { BenchResult } from './bench-result.ts';
+import { cpuOfFamily, cpuOfProcess } from './cpu-time.ts';
+import { httpLoad, type Load } from './http-load.ts';
+import { median } from './median.ts';
+import { type Server, startServer } from './start-server.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
+
+const connections = 64;
+const sessionsPerConnection = 4;
+const sessionCount = connections * sessionsPerConnection;
+const rounds = 16;
+const roundMs = 1500;
+const warmUpMs = 6000;
+
+interface Contender {
+  readonly pid: number;
+  readonly load: Load;
+}
+
+interface Sample {
+  readonly perSecond: number;
+  readonly appCpuUs: number;
+  readonly databaseCpuUs: number;
+}
+
+/** What a durable turn costs beside a plain route that writes less, on the same PostgreSQL under the same load. */
+export function run(): Promise<BenchResult[]> {
+  return inTemporaryFolder(async (folder) => {
+    const server = await startServer(folder);
+    try {
+      const turn = await prepareTurns(server);
+      const reference = await startReference(server);
+      try {
+        return results(await compare({ turn, reference }, server.postmasterPid));
+      } finally {
+        await reference.stop();
+      }
+    } finally {
+      await server.stop();
+    }
+  });
+}
+
+async function prepareTurns(server: Server): Promise<Contender> {
+  const flow = await server.owner.publishedFlow(echoGraph());
+  const { key } = await server.owner.deploy(flow.id);
+  const visitor = visitorOf(server.url, key);
+  const sessions = await Promise.all(Array.from({ length: sessionCount }, () => visitor.start()));
+  const heads = sessions.map(({ id, token }) => headOf(`/visit/v1/sessions/${id}/messages`, token));
+  return { pid: server.pid, load: loadOf(server.port, heads) };
+}
+
+async function startReference({ connection }: Server): Promise<Contender & { stop(): Promise<void> }> {
+  const database = 'reference';
+  const client = new pg.Client(connection);
+  await client.connect();
+  await client.query(`CREATE DATABASE ${database}`).finally(() => client.end());
+  const program = join(import.meta.dirname, 'turn-reference-process.ts');
+  const child = fork(program, [JSON.stringify({ ...connection, database }), String(sessionCount)], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const ended = once(child, 'exit');
+  const [{ port }] = await once(child, 'message');
+  const token = 'x'.repeat(47);
+  const heads = Array.from({ length: sessionCount }, (_, index) => headOf(`/sessions/s${index}/messages`, token));
+  const stop = async () => {
+    child.disconnect();
+    await ended;
+  };
+  return { pid: child.pid ?? 0, load: loadOf(port, heads), stop };
+}
+
+function headOf(path: string, token: string): string {
+  return [
+    `POST ${path} HTTP/1.1`,
+    'host: 127.0.0.1',
+    `authorization: Bearer ${token}`,
+    'content-type: application/json',
+    'content-length: ',
+  ].join('\r\n');
+}
+
+/** Every message has an id and a text of its own; a connection goes round its sessions. */
+function loadOf(port: number, heads: readonly string[]): Load {
+  let count = 0;
+  const requestOf = (connection: number) => {
+    count += 1;
+    const body = JSON.stringify({
+      clientMessageId: `message-${count}`,
+      text: `I should like to know more of ${count}.`,
+    });
+    const head = heads[connection * sessionsPerConnection + (count % sessionsPerConnection)];
+    return `${head}${body.length}\r\n\r\n${body}`;
+  };
+  return { port, connections, status: 202, requestOf };
+}
+
+/** Turn about, so that a slow spell of the machine hits both alike. */
+async function compare<Name extends string>(
+  contenders: Record<Name, Contender>,
+  postmasterPid: number,
+): Promise<Record<Name, Sample[]>> {
+  const samples = {} as Record<Name, Sample[]>;
+  const names = Object.keys(contenders) as Name[];
+  for (const name of names) {
+    samples[name] = [];
+    await httpLoad(contenders[name].load, warmUpMs);
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of names) samples[name].push(await sample(contenders[name], postmasterPid));
+  }
+  return samples;
+}
+
+async function sample({ pid, load }: Contender, postmasterPid: number): Promise<Sample> {
+  const before = { app: cpuOfProcess(pid), database: cpuOfFamily(postmasterPid) };
+  const { requests, elapsedMs } = await httpLoad(load, roundMs);
+  return {
+    perSecond: (1000 * requests) / elapsedMs,
+    appCpuUs: (1000 * (cpuOfProcess(pid) - before.app)) / requests,
+    databaseCpuUs: (1000 * (cpuOfFamily(postmasterPid) - before.database)) / requests,
+  };
+}
+
+function results({ turn, reference }: Record<'turn' | 'reference', Sample[]>): BenchResult[] {
+  const ratioOf = (figure: (sample: Sample) => number) =>
+    median(turn.map((sample, round) => figure(sample) / figure(reference[round] ?? sample)));
+  const cpu = ratioOf(({ appCpuUs, databaseCpuUs }) => appCpuUs + databaseCpuUs);
+  const rate = ratioOf(({ perSecond }) => perSecond);
+  return [
+    ...absolutes('turn', turn),
+    ...absolutes('reference route', reference),
+    { name: 'turn / reference route: CPU', value: cpu, unit: '×', target: '≤ 2.5', ok: cpu <= 2.5 },
+    { name: `turn / reference route: a second`, value: rate, unit: '×', target: '≥ 0.4', ok: rate >= 0.4 },
+  ];
+}
+
+function absolutes(name: string, samples: readonly Sample[]): BenchResult[] {
+  const of = (figure: (sample: Sample) => number) => median(samples.map(figure));
+  return [
+    { name: `${name}: a second, ${connections} connections`, value: of(({ perSecond }) => perSecond), unit: '/s' },
+    { name: `${name}: CPU in the app`, value: of(({ appCpuUs }) => appCpuUs), unit: 'µs' },
+    { name: `${name}: CPU in PostgreSQL`, value: of(({ databaseCpuUs }) => databaseCpuUs), unit: 'µs' },
+  ];
+}
