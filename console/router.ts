@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { settingsRoutes, wayInRoutes } from './access/access-routes.ts';
+import { dashboardRoutes } from './dashboard/dashboard-routes.ts';
 import { deploymentRoutes } from './deployments/deployment-routes.ts';
 import { flowRoutes } from './flows/flow-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     ...flowRoutes,
     ...deploymentRoutes,
+    ...dashboardRoutes,
     ...sessionRoutes,
     ...peopleRoutes,
     ...settingsRoutes,

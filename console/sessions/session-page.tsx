@@ -7,6 +7,7 @@ import { Badge } from '../ui/badge.tsx';
 import { Card } from '../ui/card.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { EventLog } from './event-log.tsx';
+import { JudgeSession } from './judge-session.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
 import { SessionFacts } from './session-facts.tsx';
 import { sessionQuery } from './session-queries.ts';
@@ -46,6 +47,7 @@ export function SessionPage() {
         />
         <Card title="Facts">
           <SessionFacts session={session} />
+          {session.status === 'ended' && <JudgeSession session={session} />}
         </Card>
       </div>
     </Page>

@@ -1,7 +1,7 @@
-import { type LucideIcon, MessagesSquare, Rocket, Settings, UsersRound, Workflow } from 'lucide-react';
+import { LayoutDashboard, type LucideIcon, MessagesSquare, Rocket, Settings, UsersRound, Workflow } from 'lucide-react';
 
 export interface Place {
-  readonly to: '/flows' | '/deployments' | '/sessions' | '/people' | '/settings';
+  readonly to: '/flows' | '/deployments' | '/dashboard' | '/sessions' | '/people' | '/settings';
   readonly label: string;
   readonly icon: LucideIcon;
   /** After `g`, goes there. */
@@ -15,6 +15,7 @@ export const places: readonly { readonly group: string; readonly places: readonl
   {
     group: 'Monitor',
     places: [
+      { to: '/dashboard', label: 'Dashboard', icon: LayoutDashboard, key: 'm' },
       { to: '/sessions', label: 'Sessions', icon: MessagesSquare, key: 's' },
       { to: '/people', label: 'People', icon: UsersRound, key: 'p' },
     ],

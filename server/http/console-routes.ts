@@ -12,6 +12,7 @@ const places = [
   'reset-password',
   'flows',
   'deployments',
+  'dashboard',
   'sessions',
   'people',
   'settings',
@@ -51,10 +52,9 @@ export async function consoleRoutes(app: FastifyInstance, { webRoot }: HttpDeps)
       .header('cache-control', 'no-cache')
       .header('content-security-policy', contentSecurityPolicy)
       .send(await readFile(join(root, 'index.html'), 'utf8'));
-  const options = { schema: { hide: true } } as const;
-  app.get('/', options, answer);
+  app.get('/', answer);
   for (const place of places) {
-    app.get(`/${place}`, options, answer);
-    app.get(`/${place}/*`, options, answer);
+    app.get(`/${place}`, answer);
+    app.get(`/${place}/*`, answer);
   }
 }

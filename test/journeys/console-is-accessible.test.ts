@@ -24,6 +24,7 @@ beforeAll(async () => {
     `/flows/${flow.id}`,
     '/flows/none',
     '/deployments',
+    '/dashboard',
     '/sessions',
     '/sessions?status=active&outcome=unclear',
     `/sessions/${session.id}`,

@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query';
+import { dashboardEndpoints } from '../../contract/dashboard.ts';
+import { sessionEndpoints } from '../../contract/sessions.ts';
+import { api } from '../api/api.ts';
+import type { DashboardFilter } from './dashboard-filter.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const usualDays = 30;
+const sampleSize = 5;
+
+export const dashboardQuery = ({ deployment, days = usualDays }: DashboardFilter) =>
+  queryOptions({
+    queryKey: ['dashboard', deployment, days],
+    queryFn: ({ signal }) => {
+      const from = new Date(Date.now() - (days - 1) * dayMs).toISOString().slice(0, 10);
+      return api.call(dashboardEndpoints.getDashboard, { query: { deployment, from }, signal });
+    },
+  });
+
+/** The newest sessions, or the newest with one outcome. */
+export const samplesQuery = (deployment: string | undefined, outcome?: 'achieved' | 'notAchieved') =>
+  queryOptions({
+    queryKey: ['sessions', 'samples', deployment, outcome],
+    queryFn: ({ signal }) =>
+      api.call(sessionEndpoints.listSessions, { query: { deployment, outcome, limit: sampleSize }, signal }),
+  });
