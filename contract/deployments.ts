@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { languageSchema } from '../core/flow/graph.ts';
+import { jsonSchema } from '../core/json.ts';
 import { attributeMapSchema } from '../core/rollout/attributes.ts';
 import { decisionReasons } from '../core/rollout/rollout-decision.ts';
 import { modeSchema } from '../core/session/session-event.ts';
@@ -115,7 +116,7 @@ export const startedSessionSchema = z.object({
   }),
   token: z.string(),
   unitKey: z.string(),
-  events: z.array(z.json()),
+  events: z.array(jsonSchema),
 });
 export type StartedSession = z.infer<typeof startedSessionSchema>;
 z.globalRegistry.add(startedSessionSchema, { id: 'StartedSession' });

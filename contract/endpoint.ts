@@ -28,6 +28,8 @@ export interface Endpoint<
   readonly body?: Body;
   readonly status: 200 | 201 | 202 | 204;
   readonly reply?: Reply;
+  /** What kind of text the reply is where it is not JSON. */
+  readonly replyType?: 'text/event-stream' | 'text/csv';
   /** Largest body accepted, in bytes; 64 KiB when absent. */
   readonly bodyLimitBytes?: number;
 }

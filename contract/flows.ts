@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { graphLimits, graphSchema } from '../core/flow/graph.ts';
+import { jsonSchema } from '../core/json.ts';
 import {
   idParam,
   idParams,
@@ -55,7 +56,7 @@ export type VersionReply = z.infer<typeof versionSchema>;
 z.globalRegistry.add(versionSchema, { id: 'FlowVersion' });
 
 const side = z.union([z.literal('draft'), wholeNumberParam]);
-const fieldChange = z.object({ field: z.string(), before: z.optional(z.json()), after: z.optional(z.json()) });
+const fieldChange = z.object({ field: z.string(), before: z.optional(jsonSchema), after: z.optional(jsonSchema) });
 export const flowDiffSchema = z.object({
   nodes: z.array(
     z.object({
@@ -81,11 +82,11 @@ const testRequestSchema = z.strictObject({
   method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
   url: z.string().check(z.minLength(1), z.maxLength(16_000)),
   headers: z.record(z.string().check(z.minLength(1), z.maxLength(200)), z.string().check(z.maxLength(16_000))),
-  body: z.optional(z.json()),
+  body: z.optional(jsonSchema),
   timeoutMs: z.int().check(z.minimum(100), z.maximum(30_000)),
 });
 /** `status` 0 means that no response came; `error` then says why. */
-const testResponseSchema = z.object({ status: z.int(), body: z.json(), error: z.optional(z.string()) });
+const testResponseSchema = z.object({ status: z.int(), body: jsonSchema, error: z.optional(z.string()) });
 
 const read = { kind: 'owner', scope: 'flows:read' } as const;
 const write = { kind: 'owner', scope: 'flows:write' } as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { jsonSchema } from '../core/json.ts';
 import { type ErrorCode, errorStatus } from './error-codes.ts';
 
 const codes = Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]];
@@ -21,7 +22,7 @@ export const problemSchema = z.object({
   requestId: z.optional(z.string()),
   problems: z.optional(z.array(problemItemSchema)),
   /** What the caller needs to mend a conflict, such as the current revision. */
-  current: z.optional(z.record(z.string(), z.json())),
+  current: z.optional(z.record(z.string(), jsonSchema)),
 });
 export type Problem = z.infer<typeof problemSchema>;
 z.globalRegistry.add(problemSchema, { id: 'Problem' });

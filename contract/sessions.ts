@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { jsonSchema } from '../core/json.ts';
 import { endReasonSchema, modeSchema, outcomeSchema, sessionEventSchema } from '../core/session/session-event.ts';
 import { cursorShape, idParams, instantSchema, pageOf, searchParam, wholeNumberParam } from './common.ts';
 import { decisionSchema } from './deployments.ts';
@@ -38,7 +39,7 @@ export type SessionSummary = z.infer<typeof sessionSummarySchema>;
 
 export const sessionSchema = z.object({
   ...sessionSummarySchema.shape,
-  variables: z.record(z.string(), z.json()),
+  variables: z.record(z.string(), jsonSchema),
   decision: z.nullable(decisionSchema),
   events: z.array(sessionEventSchema),
 });
@@ -99,6 +100,7 @@ export const sessionEndpoints = {
     auth: read,
     query: z.strictObject(sessionFilterShape),
     status: 200,
+    replyType: 'text/csv',
   }),
   getSession: endpoint({
     id: 'getSession',
@@ -121,6 +123,7 @@ export const sessionEndpoints = {
     params: idParams,
     query: z.strictObject({ after: z.optional(wholeNumberParam) }),
     status: 200,
+    replyType: 'text/event-stream',
   }),
   markSessionRead: endpoint({
     id: 'markSessionRead',

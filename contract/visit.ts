@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { languageSchema } from '../core/flow/graph.ts';
+import { jsonSchema } from '../core/json.ts';
 import { attributeMapSchema } from '../core/rollout/attributes.ts';
 import { decisionReasons } from '../core/rollout/rollout-decision.ts';
 import { endReasonSchema, modeSchema } from '../core/session/session-event.ts';
@@ -48,7 +49,7 @@ export const visitSessionSchema = z.object({
     language: z.string(),
     version: z.object({ number: z.int() }),
   }),
-  events: z.array(z.json()),
+  events: z.array(jsonSchema),
 });
 export type VisitSession = z.infer<typeof visitSessionSchema>;
 
@@ -116,7 +117,7 @@ export const visitEndpoints = {
             z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100)),
           ]),
         ),
-        value: z.optional(z.json()),
+        value: z.optional(jsonSchema),
       })
       .check(
         z.refine((body) => [body.text, body.choice, body.value].filter((part) => part !== undefined).length === 1, {
@@ -162,6 +163,7 @@ export const visitEndpoints = {
     params: idParams,
     query: z.strictObject({ after: z.optional(wholeNumberParam) }),
     status: 200,
+    replyType: 'text/event-stream',
   }),
   endSession: endpoint({
     id: 'endSession',

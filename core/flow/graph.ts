@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { JsonValue } from '../json.ts';
+import { jsonSchema } from '../json.ts';
 
 /** Limits of one graph. The size in bytes is enforced where the request body is read. */
 export const graphLimits = { nodes: 10_000, edges: 40_000, bytes: 16 * 1024 * 1024 } as const;
@@ -24,7 +24,6 @@ export const nodeTypes = [
 export type NodeType = (typeof nodeTypes)[number];
 
 const idSchema = z.string().check(z.minLength(1), z.maxLength(200));
-const jsonSchema: z.ZodMiniType<JsonValue> = z.json();
 
 /** A node as a draft keeps it: `data` may still be incomplete; `validateFlow` checks it when a version is published. */
 export const draftNodeSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { JsonValue } from '../json.ts';
+import { jsonSchema } from '../json.ts';
 import { filterSchema } from '../rollout/audience.ts';
 
 /** Longest text of a message, prompt or note, in characters. */
@@ -9,7 +9,6 @@ const text = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(t
 const optionalText = z.optional(z.string().check(z.maxLength(textLimit)));
 const id = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(200));
 const label = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(200));
-const jsonSchema: z.ZodMiniType<JsonValue> = z.json();
 
 /** Name of a flow variable: letters, digits and underscores, not starting with a digit. */
 export const variableName = z

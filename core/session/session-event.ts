@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { inputSchema, optionSchema } from '../flow/node-data.ts';
-import type { JsonValue } from '../json.ts';
+import { jsonSchema } from '../json.ts';
 
 /** Version of the event shapes below, stored with every event. */
 export const eventSchemaVersion = 1;
@@ -25,7 +25,6 @@ export type EndReason = z.infer<typeof endReasonSchema>;
 export const outcomes = ['achieved', 'notAchieved', 'unclear', 'unjudged', 'tooShort'] as const;
 export const outcomeSchema = z.enum(outcomes);
 
-const json: z.ZodMiniType<JsonValue> = z.json();
 const base = { seq: z.int(), at: z.string() };
 const flowPlace = { nodeId: z.string(), flowId: z.optional(z.string()) };
 const typed = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
@@ -41,25 +40,25 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
     mode: modeSchema,
     language: z.string(),
     timeoutMs: z.int(),
-    attributes: z.record(z.string(), z.record(z.string(), json)),
+    attributes: z.record(z.string(), z.record(z.string(), jsonSchema)),
   }),
   typed('message', {
     from: z.enum(['agent', 'visitor', 'member']),
     text: z.string(),
     nodeId: z.optional(z.string()),
-    media: z.optional(json),
-    citations: z.optional(z.array(json)),
+    media: z.optional(jsonSchema),
+    citations: z.optional(z.array(jsonSchema)),
     /** Quick replies offered with an agent's message. */
     choices: z.optional(z.array(optionSchema)),
     /** What a visitor sent instead of text: chosen option ids, or a typed value. */
     choice: z.optional(z.union([z.string(), z.array(z.string())])),
-    value: z.optional(json),
+    value: z.optional(jsonSchema),
     clientMessageId: z.optional(z.string()),
   }),
   typed('inputRequested', { ...flowPlace, input: inputSchema }),
   typed('inputRejected', { message: z.string() }),
   typed('nodeEntered', { ...flowPlace, nodeType: z.string() }),
-  typed('variableSet', { variable: z.string(), value: json }),
+  typed('variableSet', { variable: z.string(), value: jsonSchema }),
   typed('splitDrawn', { ...flowPlace, branchId: z.string() }),
   typed('actionShown', { actionId: z.string(), label: z.string(), url: z.string(), description: z.string() }),
   typed('actionTaken', { actionId: z.string() }),
@@ -70,7 +69,7 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
     effectId: z.string(),
     nodeId: z.string(),
     status: z.int(),
-    body: json,
+    body: jsonSchema,
     error: z.optional(z.string()),
   }),
   typed('timerElapsed', { effectId: z.string() }),

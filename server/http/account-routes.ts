@@ -9,7 +9,6 @@ export async function accountRoutes(app: FastifyInstance, deps: HttpDeps): Promi
     scope.route({
       method: ['GET', 'POST'],
       url: '/api/auth/*',
-      schema: { hide: true },
       handler: async (request, reply) => {
         reply.hijack();
         await deps.auth.nodeHandler(request.raw, reply.raw, request.ip);

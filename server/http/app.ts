@@ -31,8 +31,9 @@ export async function buildApp(deps: HttpDeps): Promise<FastifyInstance> {
     genReqId: () => ctx.ids.next('req'),
     routerOptions: { maxParamLength: 500 },
     requestTimeout: 120_000,
-    frameworkErrors: (_error, request, reply) =>
-      answer(badAddress(), request, reply.header('x-request-id', request.id)),
+    frameworkErrors: (_error, request, reply) => {
+      answer(badAddress(), request, reply.header('x-request-id', request.id));
+    },
   });
   app.decorateRequest('actor', null);
   app.decorateRequest('sessionToken', '');

@@ -24,7 +24,7 @@ export interface Incoming<E> {
   readonly reply: FastifyReply;
 }
 
-/** Makes a route of an endpoint: authorization, validation and documentation come from its data. */
+/** Makes a route of an endpoint: authorization and validation come from its data. */
 export function mount<E extends Endpoint>(
   app: FastifyInstance,
   deps: HttpDeps,
@@ -38,11 +38,6 @@ export function mount<E extends Endpoint>(
     url: path,
     bodyLimit: endpoint.bodyLimitBytes ?? defaultBodyLimitBytes,
     schema: {
-      operationId: endpoint.id,
-      summary: endpoint.summary,
-      tags: [endpoint.tag],
-      security: auth.kind === 'public' ? [] : [{ [auth.kind]: [] }],
-      description: auth.kind === 'owner' ? `Needs the scope \`${auth.scope}\`.` : undefined,
       ...(params && { params }),
       querystring: query ?? noFields,
       ...(body && { body }),

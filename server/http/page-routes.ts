@@ -21,20 +21,16 @@ export async function pageRoutes(app: FastifyInstance, deps: HttpDeps): Promise<
     setHeaders: (reply) => void reply.header('vary', 'accept-encoding'),
   });
 
-  app.get<{ Params: { key: string; mode?: string } }>(
-    '/d/:key/:mode?',
-    { schema: { hide: true } },
-    async (request, reply) => {
-      const { key, mode } = request.params;
-      if (mode !== undefined && !modes.some((known) => known === mode))
-        throw new AppError('not_found', 'There is no such page.');
-      const context = await deps.ctx.store.visits.contextByKey(key);
-      const settings = context?.settings as DeploymentSettings | undefined;
-      return html(reply, visitorPage, context?.platform === 'web' ? 200 : 404, frameAncestors(settings));
-    },
-  );
+  app.get<{ Params: { key: string; mode?: string } }>('/d/:key/:mode?', async (request, reply) => {
+    const { key, mode } = request.params;
+    if (mode !== undefined && !modes.some((known) => known === mode))
+      throw new AppError('not_found', 'There is no such page.');
+    const context = await deps.ctx.store.visits.contextByKey(key);
+    const settings = context?.settings as DeploymentSettings | undefined;
+    return html(reply, visitorPage, context?.platform === 'web' ? 200 : 404, frameAncestors(settings));
+  });
 
-  app.get('/embed.js', { schema: { hide: true } }, async (_request, reply) =>
+  app.get('/embed.js', async (_request, reply) =>
     reply
       .header('access-control-allow-origin', '*')
       .header('cross-origin-resource-policy', 'cross-origin')

@@ -252,7 +252,7 @@ describe.each([
   ['a visitor', 'TOKEN', visitorCases],
 ] as const)('what %s sends that is wrong is refused', (_who, usualToken, cases) => {
   test.each(cases)('%s: %s', async (...bad) => {
-    await expectRefusal(bad as Case, usualToken);
+    await expectRefusal(bad, usualToken);
     expect(await everythingStored(parley.owner)).toEqual(before);
   });
 });
