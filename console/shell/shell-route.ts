@@ -1,14 +1,14 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { workspaceQuery } from '../access/workspace-queries.ts';
 import { isProblem } from '../api/problem-message.ts';
+import { lazyPage } from './lazy-page.ts';
 import { rootRoute } from './root-route.ts';
-import { Shell } from './shell.tsx';
 
 /** Around every page that needs a member: who is not signed in is sent to do so, and comes back afterwards. */
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
-  component: Shell,
+  component: lazyPage(() => import('./shell.tsx'), 'Shell'),
   beforeLoad: async ({ context, location }) => {
     try {
       await context.queries.fetchQuery({ ...workspaceQuery, staleTime: 60_000 });

@@ -1,26 +1,12 @@
-import { CircleAlert, CircleCheck } from 'lucide-react';
-import { Toaster as Primitive } from 'sonner';
+import { Suspense, useEffect, useState } from 'react';
+import { whenFirstToast } from '../ui/notify.ts';
+import { lazyPart } from './lazy-part.ts';
 
-/** Where toasts appear: once around the app. */
+const Toasts = lazyPart(() => import('./toasts.tsx'), 'Toasts');
+
+/** Where toasts appear: once around the app, loaded with the first of them. */
 export function Toaster() {
-  return (
-    <Primitive
-      position="bottom-right"
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast: 'flex w-full items-center gap-2.5 rounded-xl bg-raised px-4 py-3 text-sm text-ink shadow-float',
-          content: 'min-w-0 flex-1',
-          title: 'break-words font-medium',
-          description: 'text-[0.8125rem] text-soft',
-          actionButton:
-            'h-7 shrink-0 rounded-lg border border-line-strong px-2.5 font-medium text-[0.8125rem] hover:bg-hover',
-        },
-      }}
-      icons={{
-        success: <CircleCheck aria-hidden className="size-4.5 text-good" />,
-        error: <CircleAlert aria-hidden className="size-4.5 text-bad" />,
-      }}
-    />
-  );
+  const [isNeeded, setNeeded] = useState(false);
+  useEffect(() => whenFirstToast(() => setNeeded(true)), []);
+  return <Suspense>{isNeeded && <Toasts />}</Suspense>;
 }

@@ -76,6 +76,7 @@ test('who forgot the password is told the command, where there is no mail', asyn
   const { page } = await openSignedOut(browser, parley);
   await page.goto(`${parley.url}/sign-in`);
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  await page.getByRole('heading', { name: 'Forgot your password?' }).waitFor();
   await page.getByLabel('Email').fill('ada@example.com');
   await page.getByRole('button', { name: 'Get a new password' }).click();
   await page.getByText('npm run reset-password -- ada@example.com').waitFor();
