@@ -1,4 +1,7 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { DeploymentReply } from '../../contract/deployments.ts';
 import { deploymentEndpoints } from '../../contract/deployments.ts';
+import { flowEndpoints } from '../../contract/flows.ts';
 import { api } from '../api/api.ts';
 import { pagedQuery } from '../api/paged-query.ts';
 
@@ -7,3 +10,28 @@ const at = deploymentEndpoints;
 export const deploymentsQuery = pagedQuery(['deployments'], ({ cursor, signal }) =>
   api.call(at.listDeployments, { query: { cursor }, signal }),
 );
+
+export const deploymentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['deployment', id],
+    queryFn: ({ signal }) => api.call(at.getDeployment, { params: { id }, signal }),
+  });
+
+export const revisionsQuery = (id: string) =>
+  pagedQuery(['deployment', id, 'revisions'], ({ cursor, signal }) =>
+    api.call(at.listDeploymentRevisions, { params: { id }, query: { cursor, limit: 20 }, signal }),
+  );
+
+export const decisionsQuery = (id: string, unitKey: string) =>
+  pagedQuery(['deployment', id, 'decisions', unitKey], ({ cursor, signal }) =>
+    api.call(at.listDecisions, { params: { id }, query: { cursor, unitKey, limit: 10 }, signal }),
+  );
+
+/** Published versions of a flow, newest first. */
+export const flowVersionsQuery = (flowId: string) =>
+  pagedQuery(['flow', flowId, 'versions'], ({ cursor, signal }) =>
+    api.call(flowEndpoints.listVersions, { params: { id: flowId }, query: { cursor }, signal }),
+  );
+
+/** What looks different once a deployment has changed. */
+export const changedWith = (id: DeploymentReply['id']) => [['deployments'], ['deployment', id]];

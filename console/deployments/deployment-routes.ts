@@ -1,12 +1,52 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { lazyPage } from '../shell/lazy-page.ts';
 import { shellRoute } from '../shell/shell-route.ts';
-import { deploymentsQuery } from './deployment-queries.ts';
+import { deploymentQuery, deploymentsQuery } from './deployment-queries.ts';
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/deployments',
   loader: ({ context }) => void context.queries.prefetchInfiniteQuery(deploymentsQuery),
-  component: lazyRouteComponent(() => import('./deployments-page.tsx'), 'DeploymentsPage'),
+  component: lazyPage(() => import('./list/deployments-page.tsx'), 'DeploymentsPage'),
 });
 
-export const deploymentRoutes = [listRoute] as const;
+export interface WizardSearch {
+  step?: string;
+  /** The flow to begin with. */
+  flow?: string;
+}
+const newRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/deployments/new',
+  validateSearch: ({ step, flow }: Record<string, unknown>): WizardSearch => ({
+    step: typeof step === 'string' ? step : undefined,
+    flow: typeof flow === 'string' ? flow : undefined,
+  }),
+  component: lazyPage(() => import('./wizard/new-deployment-page.tsx'), 'NewDeploymentPage'),
+});
+
+const deploymentRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/deployments/$deploymentId',
+  // A deployment that is not there is the route's error, which shows as "no such page".
+  loader: ({ context, params }) => context.queries.ensureQueryData(deploymentQuery(params.deploymentId)),
+  component: lazyPage(() => import('./edit/deployment-page.tsx'), 'DeploymentPage'),
+});
+const firstPartRoute = createRoute({
+  getParentRoute: () => deploymentRoute,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/deployments/$deploymentId/$part', params: { ...params, part: 'general' }, replace: true });
+  },
+});
+const partRoute = createRoute({
+  getParentRoute: () => deploymentRoute,
+  path: '/$part',
+  component: lazyPage(() => import('./edit/deployment-part.tsx'), 'DeploymentPart'),
+});
+
+export const deploymentRoutes = [
+  listRoute,
+  newRoute,
+  deploymentRoute.addChildren([firstPartRoute, partRoute]),
+] as const;

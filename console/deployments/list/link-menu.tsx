@@ -1,9 +1,9 @@
 import { Code, ExternalLink, Link2, MessageSquare } from 'lucide-react';
-import type { DeploymentReply } from '../../contract/deployments.ts';
-import { Button } from '../ui/button.tsx';
-import { copyText } from '../ui/copy-text.ts';
-import { DropdownMenu, MenuItem, MenuSeparator } from '../ui/dropdown-menu.tsx';
-import { notifyDone } from '../ui/notify.ts';
+import type { DeploymentReply } from '../../../contract/deployments.ts';
+import { Button } from '../../ui/button.tsx';
+import { copyText } from '../../ui/copy-text.ts';
+import { DropdownMenu, MenuItem, MenuSeparator } from '../../ui/dropdown-menu.tsx';
+import { notifyDone } from '../../ui/notify.ts';
 
 /** The addresses at which visitors meet a deployment, to copy or open. */
 export function LinkMenu({ deployment: { name, links } }: { deployment: DeploymentReply }) {

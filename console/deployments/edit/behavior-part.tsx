@@ -1,0 +1,74 @@
+import type { DeploymentReply } from '../../../contract/deployments.ts';
+import { Card } from '../../ui/card.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Textarea } from '../../ui/textarea.tsx';
+import { GoalFields } from '../goal/goal-fields.tsx';
+import { useServedGraph } from '../goal/use-served-graph.ts';
+import { ChipList } from '../settings/chip-list.tsx';
+import { NotYet } from '../settings/not-yet.tsx';
+import { SettingsPart } from '../settings/settings-part.tsx';
+import { useSettingsForm } from '../settings/use-settings-form.ts';
+
+/** What a session is for, and in which languages it may be held. */
+export function BehaviorPart({ deployment }: { deployment: DeploymentReply }) {
+  const form = useSettingsForm(deployment);
+  const { behavior, versionPolicy } = form.settings;
+  const graph = useServedGraph(deployment.subject.id, versionPolicy);
+  return (
+    <SettingsPart form={form} fields={['behavior']}>
+      <Card title="Goal" description="A running session is judged by the goal it began under.">
+        <GoalFields draft={form} graph={graph} />
+      </Card>
+      <Card title="Languages" description="The first one is used where none fits the visitor.">
+        <ChipList
+          label="Allowed languages"
+          hint="Tags such as en, de or pt-BR. The flow’s texts need a translation for each."
+          items={behavior.languages}
+          problem={form.problemAt('behavior.languages')}
+          say={languageName}
+          suggestions={usualLanguages}
+          input={{ placeholder: 'de', maxLength: 40 }}
+          onChange={(languages) => form.change({ behavior: { ...behavior, languages } })}
+        />
+      </Card>
+      <Card title="Instructions">
+        <div className="grid gap-3">
+          <NotYet>Kept for twins, which are not there yet. A flow says only what its steps say.</NotYet>
+          <Field label="What a twin should keep to" isOptional error={form.problemAt('behavior.instructions')}>
+            <Textarea
+              value={behavior.instructions}
+              onChange={(event) => form.change({ behavior: { ...behavior, instructions: event.target.value } })}
+            />
+          </Field>
+        </div>
+      </Card>
+    </SettingsPart>
+  );
+}
+
+const usualLanguages = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'nl',
+  'pl',
+  'pt',
+  'pt-BR',
+  'sv',
+  'tr',
+  'uk',
+  'ar',
+  'he',
+  'ja',
+  'zh',
+];
+
+function languageName(tag: string): string {
+  try {
+    return `${new Intl.DisplayNames('en', { type: 'language' }).of(tag)} (${tag})`;
+  } catch {
+    return tag;
+  }
+}

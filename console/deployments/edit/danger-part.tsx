@@ -1,0 +1,68 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type DeploymentReply, deploymentEndpoints } from '../../../contract/deployments.ts';
+import { useCan } from '../../access/workspace-queries.ts';
+import { api } from '../../api/api.ts';
+import { messageOf } from '../../api/problem-message.ts';
+import { useAction } from '../../api/use-action.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+import { StatusSwitch } from '../list/status-switch.tsx';
+import { PartHeading } from '../settings/part-heading.tsx';
+
+/** Ending a deployment, for a while or for good. */
+export function DangerPart({ deployment }: { deployment: DeploymentReply }) {
+  const { id, name, status } = deployment;
+  const [isAsking, setAsking] = useState(false);
+  const canChange = useCan('deployments:write');
+  const navigate = useNavigate();
+  const remove = useAction({
+    run: () => api.call(deploymentEndpoints.deleteDeployment, { params: { id }, query: { confirmName: name } }),
+    refresh: [['deployments'], ['sessions']],
+    onDone: () => {
+      void navigate({ to: '/deployments' });
+      notifyDone(`${name} and its sessions are deleted`);
+    },
+  });
+  return (
+    <div className="grid gap-4">
+      <PartHeading title="Danger zone" />
+      <div className="grid divide-y divide-line rounded-xl border border-bad/40 bg-surface shadow-card">
+        <section className="flex flex-wrap items-center gap-x-4 gap-y-3 px-4 py-4">
+          <div className="min-w-48 flex-1">
+            <h3 className="font-medium">{status === 'active' ? 'Deactivate' : 'Inactive'}</h3>
+            <p className="text-[0.8125rem] text-soft">
+              Inactive, it serves nobody new. Sessions that run go on to their end, and nothing is lost.
+            </p>
+          </div>
+          <StatusSwitch deployment={deployment} />
+        </section>
+        <section className="flex flex-wrap items-center gap-x-4 gap-y-3 px-4 py-4">
+          <div className="min-w-48 flex-1">
+            <h3 className="font-medium">Delete</h3>
+            <p className="text-[0.8125rem] text-soft">
+              Deletes the deployment with all its sessions, for good. Its links stop working. The flow stays.
+            </p>
+          </div>
+          <Button look="dangerQuiet" disabled={!canChange} onClick={() => setAsking(true)}>
+            Delete…
+          </Button>
+        </section>
+      </div>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={`Delete ${name}?`}
+        action="Delete deployment"
+        nameToType={name}
+        isBusy={remove.isPending}
+        problem={remove.isError ? messageOf(remove.error) : undefined}
+        onConfirm={() => remove.mutate()}
+      >
+        <p>The deployment, its sessions with their transcripts, and its recorded decisions are deleted for good.</p>
+        <p>Running sessions end at once.</p>
+      </ConfirmDialog>
+    </div>
+  );
+}

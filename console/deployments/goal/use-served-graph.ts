@@ -1,0 +1,28 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { DeploymentSettings } from '../../../contract/deployment-settings.ts';
+import { flowEndpoints } from '../../../contract/flows.ts';
+import type { FlowGraph } from '../../../core/flow/graph.ts';
+import { api } from '../../api/api.ts';
+import { flowQuery } from '../../flows/flow-queries.ts';
+
+/** The graph that new sessions run; the draft's as long as nothing is published. */
+export function useServedGraph(
+  flowId: string | undefined,
+  policy: DeploymentSettings['versionPolicy'],
+): FlowGraph | undefined {
+  const flow = useQuery({ ...flowQuery(flowId ?? ''), enabled: flowId !== undefined });
+  const number = policy.kind === 'pinned' ? policy.number : flow.data?.newestVersion;
+  const version = useQuery({
+    ...versionQuery(flowId ?? '', number ?? 0),
+    enabled: flowId !== undefined && typeof number === 'number',
+  });
+  return number === null || version.isError ? flow.data?.draft.graph : version.data?.graph;
+}
+
+/** A version never changes. */
+const versionQuery = (id: string, number: number) =>
+  queryOptions({
+    queryKey: ['version', id, number],
+    queryFn: ({ signal }) => api.call(flowEndpoints.getVersion, { params: { id, number }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });

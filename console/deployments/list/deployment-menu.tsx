@@ -1,0 +1,61 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Ellipsis, FlaskConical, History, ListOrdered, Pin, TrendingUp } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { DeploymentListItem } from '../../../contract/deployments.ts';
+import { useCan } from '../../access/workspace-queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { DropdownMenu, MenuItem, MenuSeparator } from '../../ui/dropdown-menu.tsx';
+import { useRepin } from './use-repin.ts';
+
+const PinDialog = lazy(async () => ({ default: (await import('./pin-dialog.tsx')).PinDialog }));
+
+/** What can be done with a deployment as a whole. */
+export function DeploymentMenu({ deployment }: { deployment: DeploymentListItem }) {
+  const { id, name, versionPolicy, servedVersion } = deployment;
+  const [isChoosing, setChoosing] = useState(false);
+  const canChange = useCan('deployments:write');
+  const navigate = useNavigate();
+  const repin = useRepin(deployment);
+  const goTo = (part: string) =>
+    void navigate({ to: '/deployments/$deploymentId/$part', params: { deploymentId: id, part } });
+  const button = (
+    <Button look="quiet" size="icon" aria-label={`Actions for ${name}`}>
+      <Ellipsis aria-hidden />
+    </Button>
+  );
+  return (
+    <>
+      <DropdownMenu button={button}>
+        {canChange && servedVersion !== null && (
+          <>
+            {versionPolicy.kind === 'pinned' ? (
+              <MenuItem onSelect={() => repin.mutate({ kind: 'latest' })}>
+                <TrendingUp aria-hidden />
+                Follow the latest version
+              </MenuItem>
+            ) : (
+              <MenuItem onSelect={() => repin.mutate({ kind: 'pinned', number: servedVersion })}>
+                <Pin aria-hidden />
+                {`Pin to version ${servedVersion}`}
+              </MenuItem>
+            )}
+            <MenuItem onSelect={() => setChoosing(true)}>
+              <ListOrdered aria-hidden />
+              Pin to another version…
+            </MenuItem>
+            <MenuSeparator />
+          </>
+        )}
+        <MenuItem onSelect={() => goTo('test')}>
+          <FlaskConical aria-hidden />
+          Test a visitor
+        </MenuItem>
+        <MenuItem onSelect={() => goTo('history')}>
+          <History aria-hidden />
+          History
+        </MenuItem>
+      </DropdownMenu>
+      <Suspense>{isChoosing && <PinDialog deployment={deployment} onClose={() => setChoosing(false)} />}</Suspense>
+    </>
+  );
+}

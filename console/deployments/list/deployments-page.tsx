@@ -1,0 +1,146 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Plus, Rocket } from 'lucide-react';
+import type { DeploymentListItem } from '../../../contract/deployments.ts';
+import { useCan } from '../../access/workspace-queries.ts';
+import { useCommands } from '../../shell/commands.ts';
+import { Page } from '../../shell/page.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PagedTable } from '../../ui/paged-table.tsx';
+import { type Column, rowLinkClasses } from '../../ui/table.tsx';
+import { audienceInWords } from '../audience/audience-in-words.ts';
+import { deploymentsQuery } from '../deployment-queries.ts';
+import { DeploymentMenu } from './deployment-menu.tsx';
+import { LinkMenu } from './link-menu.tsx';
+import { ServedVersion } from './served-version.tsx';
+import { StatusSwitch } from './status-switch.tsx';
+import { SuccessRate } from './success-rate.tsx';
+
+/** Every deployment: who meets which flow, in which version, and how that goes. */
+export function DeploymentsPage() {
+  const deployments = useInfiniteQuery(deploymentsQuery);
+  const canChange = useCan('deployments:write');
+  const navigate = useNavigate();
+  const create = () => void navigate({ to: '/deployments/new' });
+  useCommands(
+    canChange
+      ? [{ id: 'newDeployment', label: 'New deployment', group: 'Deployments', icon: Plus, keys: 'c', run: create }]
+      : [],
+  );
+  return (
+    <Page
+      title="Deployments"
+      description="A deployment decides who meets a flow, where, and in which version."
+      actions={canChange && deployments.data?.length !== 0 && <NewButton />}
+    >
+      <PagedTable
+        label="Deployments"
+        query={deployments}
+        columns={columns}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={Rocket} title="Nothing is deployed" action={canChange && <NewButton />}>
+            A deployment connects a published flow to a page or an app, and decides which share of which people meet it.
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}
+
+function NewButton() {
+  return (
+    <Button asChild look="main">
+      <Link to="/deployments/new">
+        <Plus aria-hidden />
+        New deployment
+      </Link>
+    </Button>
+  );
+}
+
+const columns: Column<DeploymentListItem>[] = [
+  {
+    id: 'name',
+    head: 'Name',
+    cell: ({ id, name, subject, subjectName }) => (
+      <span id={id} className="block min-w-36">
+        <Link
+          to="/deployments/$deploymentId/$part"
+          params={{ deploymentId: id, part: 'general' }}
+          className={`${rowLinkClasses} break-words`}
+        >
+          {name}
+        </Link>
+        <span className="block break-words text-[0.8125rem] text-soft">
+          {subjectName ?? (subject.kind === 'flow' ? 'The flow is gone' : 'Twin')}
+        </span>
+      </span>
+    ),
+  },
+  {
+    id: 'status',
+    head: 'Status',
+    cell: (deployment) => (
+      <span className="relative">
+        <StatusSwitch deployment={deployment} />
+      </span>
+    ),
+  },
+  {
+    id: 'version',
+    head: 'Version',
+    hiddenBelow: 'sm',
+    cell: (deployment) => <ServedVersion deployment={deployment} />,
+  },
+  {
+    id: 'audience',
+    head: 'Audience',
+    hiddenBelow: 'lg',
+    cell: ({ audience }) => {
+      const words = audienceInWords(audience);
+      return (
+        <span title={words} className="line-clamp-2 max-w-72 text-soft">
+          {words}
+        </span>
+      );
+    },
+  },
+  {
+    id: 'percentage',
+    head: 'Share',
+    align: 'end',
+    hiddenBelow: 'sm',
+    cell: ({ rollout }) => (
+      <span className="whitespace-nowrap tabular-nums">{rollout.percentage.toLocaleString()} %</span>
+    ),
+  },
+  {
+    id: 'sessions',
+    head: 'Sessions, 30 days',
+    align: 'end',
+    hiddenBelow: 'md',
+    className: 'tabular-nums',
+    cell: ({ stats }) => stats.sessions.toLocaleString(),
+  },
+  {
+    id: 'success',
+    head: 'Success',
+    align: 'end',
+    hiddenBelow: 'md',
+    cell: ({ stats }) => <SuccessRate stats={stats} />,
+  },
+  {
+    id: 'menu',
+    head: 'Actions',
+    isHeadHidden: true,
+    align: 'end',
+    cell: (deployment) => (
+      <span className="relative inline-flex">
+        {deployment.platform.kind === 'web' && <LinkMenu deployment={deployment} />}
+        <DeploymentMenu deployment={deployment} />
+      </span>
+    ),
+  },
+];

@@ -1,0 +1,62 @@
+import { useBlocker } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { useCan } from '../../access/workspace-queries.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { SaveBar } from './save-bar.tsx';
+import type { SettingsForm } from './use-settings-form.ts';
+
+const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.tsx')).ConflictDialog }));
+
+export interface SettingsPartProps {
+  form: SettingsForm;
+  /** The settings that stand on this page, and show their problems there. */
+  fields: readonly string[];
+  children: ReactNode;
+}
+
+/** A page of settings that are saved together. Asks before leaving what is not saved. */
+export function SettingsPart({ form, fields, children }: SettingsPartProps) {
+  const canChange = useCan('deployments:write');
+  const element = useFocusOnProblem(form);
+  const blocker = useBlocker({
+    shouldBlockFn: () => form.isDirty && !form.isBusy,
+    enableBeforeUnload: () => form.isDirty,
+    withResolver: true,
+  });
+  return (
+    <form
+      ref={element}
+      noValidate
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (form.isDirty && !form.isBusy) form.save();
+      }}
+    >
+      <fieldset disabled={!canChange} className="grid min-w-0 gap-5">
+        {children}
+      </fieldset>
+      {canChange && <SaveBar form={form} fields={fields} />}
+      <ConfirmDialog
+        isOpen={blocker.status === 'blocked'}
+        onClose={() => blocker.reset?.()}
+        title="Leave without saving?"
+        action="Leave"
+        onConfirm={() => blocker.proceed?.()}
+      >
+        What you changed on this page is not saved.
+      </ConfirmDialog>
+      <Suspense>{form.stale && <ConflictDialog form={form} stale={form.stale} />}</Suspense>
+    </form>
+  );
+}
+
+/** Once saving was refused, the focus goes to the first field that is to blame. */
+function useFocusOnProblem({ problems, isBusy }: SettingsForm) {
+  const element = useRef<HTMLFormElement>(null);
+  const isRefused = problems.length > 0 && !isBusy;
+  useEffect(() => {
+    if (isRefused) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [isRefused]);
+  return element;
+}
