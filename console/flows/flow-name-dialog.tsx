@@ -20,7 +20,7 @@ export function FlowNameDialog({ title, action, name = '', onClose, send }: Flow
     <Dialog isOpen onClose={onClose} title={title}>
       <form onSubmit={form.onSubmit}>
         <Field label="Name" hint="For you and your team; visitors do not see it." error={form.errorOf('name')}>
-          <Input required maxLength={200} autoComplete="off" {...form.register('name')} />
+          <Input autoFocus required maxLength={200} autoComplete="off" {...form.register('name')} />
         </Field>
         {form.problem && <FieldError>{form.problem}</FieldError>}
         <DialogActions>

@@ -66,11 +66,25 @@ export function EditorActions() {
   ]);
   return (
     <>
-      <Button look="quiet" size="icon" aria-label="Export as a file" title="Export as a file" onClick={exportNow}>
+      <Button
+        look="quiet"
+        size="icon"
+        aria-label="Export as a file"
+        title="Export as a file"
+        className="max-sm:hidden"
+        onClick={exportNow}
+      >
         <Download aria-hidden />
       </Button>
       {canEdit && (
-        <Button look="quiet" size="icon" aria-label="Import a file" title="Import a file" onClick={openImport}>
+        <Button
+          look="quiet"
+          size="icon"
+          aria-label="Import a file"
+          title="Import a file"
+          className="max-sm:hidden"
+          onClick={openImport}
+        >
           <Upload aria-hidden />
         </Button>
       )}

@@ -123,7 +123,7 @@ function viewOf(view: EditorView) {
 
 /** Which view and which panel: in the address, so that a reload and a link show the same. */
 function usePlace() {
-  const { view = startView(), panel = 'node' } = route.useSearch();
+  const { view = startView(), panel = 'none' } = route.useSearch();
   const navigate = route.useNavigate();
   const showPanel = useCallback(
     (next: EditorPanel) => void navigate({ search: (search) => ({ ...search, panel: next }), replace: true }),

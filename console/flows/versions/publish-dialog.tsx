@@ -55,7 +55,7 @@ export function PublishDialog({ flow, revision, onProblem, onClose }: PublishDia
       description={
         newest === null
           ? 'A version never changes. You can go on with the draft afterwards.'
-          : `Running conversations stay on v${newest}, and on whatever version they began with.`
+          : `Running conversations stay on v${newest}, or whichever version they began with.`
       }
     >
       <form onSubmit={form.onSubmit} className="grid gap-4">

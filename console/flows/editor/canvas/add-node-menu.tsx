@@ -1,8 +1,9 @@
 import { Command } from 'cmdk';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { NodeType } from '../../../../core/flow/graph.ts';
 import { classes } from '../../../ui/classes.ts';
 import type { Point } from '../graph/edit-graph.ts';
+import { findTypes } from '../graph/find-types.ts';
 import { addableTypes, nodeCatalogue, nodeGroups } from '../graph/node-catalogue.ts';
 import { groupColours, nodeIcons } from './node-icons.ts';
 
@@ -18,6 +19,7 @@ const size = { width: 288, height: 340 };
 /** Chooses the type of a node to add, by typing or by arrows. */
 export function AddNodeMenu({ at, onChoose, onClose }: AddNodeMenuProps) {
   const panel = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState('');
   useEffect(() => {
     const before = document.activeElement;
     const onPointerDown = ({ target }: PointerEvent) => {
@@ -39,6 +41,7 @@ export function AddNodeMenu({ at, onChoose, onClose }: AddNodeMenuProps) {
     >
       <Command
         label="Add a node"
+        shouldFilter={false}
         className="flex h-full flex-col"
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
@@ -48,16 +51,20 @@ export function AddNodeMenu({ at, onChoose, onClose }: AddNodeMenuProps) {
       >
         <Command.Input
           autoFocus
+          value={typed}
+          onValueChange={setTyped}
           placeholder="Add a node…"
           className="h-10 w-full border-line border-b bg-transparent px-3 outline-none placeholder:text-faint"
         />
         <Command.List className="min-h-0 flex-1 overflow-y-auto p-1">
           <Command.Empty className="p-3 text-soft">No such node.</Command.Empty>
-          {nodeGroups.map((group) => (
-            <Command.Group key={group} heading={group} className={headingClasses}>
-              {addableTypes.filter((type) => nodeCatalogue[type].group === group).map((type) => item(type, onChoose))}
-            </Command.Group>
-          ))}
+          {typed.trim() !== '' && findTypes(typed).map((type) => item(type, onChoose))}
+          {typed.trim() === '' &&
+            nodeGroups.map((group) => (
+              <Command.Group key={group} heading={group} className={headingClasses}>
+                {addableTypes.filter((type) => nodeCatalogue[type].group === group).map((type) => item(type, onChoose))}
+              </Command.Group>
+            ))}
         </Command.List>
       </Command>
     </div>
@@ -70,7 +77,7 @@ function item(type: NodeType, onChoose: (type: NodeType) => void) {
   return (
     <Command.Item
       key={type}
-      value={`${title} ${description}`}
+      value={type}
       onSelect={() => onChoose(type)}
       className="flex items-center gap-2.5 rounded-lg px-2 py-1.5 data-[selected=true]:bg-hover"
     >

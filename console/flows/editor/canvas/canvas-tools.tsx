@@ -1,27 +1,28 @@
-import { type FitViewOptions, useReactFlow, useStore } from '@xyflow/react';
+import { type FitViewOptions, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { Maximize, Minus, Plus, WandSparkles } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Tooltip } from '../../../ui/tooltip.tsx';
 import { useEditorContext } from '../editor-context.ts';
 import { tidyGraph } from '../graph/tidy-graph.ts';
+import { openingView } from './opening-view.ts';
 
 /** Looking at the canvas, and tidying it up. */
 export function CanvasTools({ fitOptions }: { fitOptions: FitViewOptions }) {
   const { editor, canEdit } = useEditorContext();
-  const { zoomIn, zoomOut, fitView } = useReactFlow();
+  const { zoomIn, zoomOut, fitView, setViewport } = useReactFlow();
+  const canvas = useStoreApi();
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
   const fit = () => void fitView(fitOptions);
   const tidy = () => {
     editor.edit(tidyGraph);
-    // Once the nodes are where they belong.
-    requestAnimationFrame(() => requestAnimationFrame(fit));
+    void setViewport(openingView(editor.graph(), canvas.getState()));
   };
   return (
     <div
       role="toolbar"
       aria-label="View"
-      className="absolute bottom-3 left-16 flex items-center rounded-xl border border-line bg-surface p-0.5 shadow-card xl:left-46"
+      className="absolute bottom-3 left-3 flex items-center rounded-xl border border-line bg-surface p-0.5 shadow-card"
     >
       <Tool label="Zoom out" onClick={() => void zoomOut()}>
         <Minus aria-hidden />

@@ -22,6 +22,7 @@ import { type Card, canvasElements, fromHandle } from './canvas-elements.ts';
 import { CanvasTools } from './canvas-tools.tsx';
 import { NodeCard } from './node-card.tsx';
 import { draggedType, NodePalette } from './node-palette.tsx';
+import { openingView, readableZoom } from './opening-view.ts';
 import { useAddNode } from './use-add-node.ts';
 
 const cardTypes = { card: NodeCard };
@@ -49,6 +50,7 @@ function Canvas() {
   const addNode = useAddNode();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const drag = useRef(0);
+  const box = useRef<HTMLDivElement>(null);
   useCentring();
 
   const onNodesChange = useCallback(
@@ -93,50 +95,52 @@ function Canvas() {
     setMenu(null);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what is dropped here can be clicked in the palette as well
-    <div
-      className="relative h-full w-full"
-      onDrop={canEdit ? onDrop : undefined}
-      onDragOver={canEdit ? allowDrop : undefined}
-    >
-      <ReactFlow
-        className="flow-canvas"
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={cardTypes}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        onNodeDragStart={() => {
-          drag.current += 1;
-        }}
-        onSelectionDragStart={() => {
-          drag.current += 1;
-        }}
-        onNodeClick={() => showPanel('node')}
-        onConnect={onConnect}
-        onConnectEnd={onConnectEnd}
-        onlyRenderVisibleElements
-        fitView
-        fitViewOptions={fitOptions}
-        minZoom={0.1}
-        maxZoom={2}
-        nodesDraggable={canEdit}
-        nodesConnectable={canEdit}
-        deleteKeyCode={null}
-        selectionOnDrag
-        selectionMode={SelectionMode.Partial}
-        panOnDrag={[1, 2]}
-        panOnScroll
-        connectionRadius={28}
-        elevateNodesOnSelect
-        ariaLabelConfig={ariaLabels}
-      >
-        <Background gap={22} size={1.2} />
-        <MiniMap pannable zoomable ariaLabel="Overview of the flow" className="max-sm:hidden" />
-      </ReactFlow>
+    <div className="flex h-full w-full">
       {canEdit && <NodePalette onAdd={(type) => addNode(type)} />}
-      <CanvasTools fitOptions={fitOptions} />
-      {menu && <AddNodeMenu at={menu.at} onChoose={add} onClose={() => setMenu(null)} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what is dropped here can be clicked in the palette as well */}
+      <div
+        ref={box}
+        className="relative h-full min-w-0 flex-1"
+        onDrop={canEdit ? onDrop : undefined}
+        onDragOver={canEdit ? allowDrop : undefined}
+      >
+        <ReactFlow
+          className="flow-canvas"
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={cardTypes}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onNodeDragStart={() => {
+            drag.current += 1;
+          }}
+          onSelectionDragStart={() => {
+            drag.current += 1;
+          }}
+          onNodeClick={() => showPanel('node')}
+          onConnect={onConnect}
+          onConnectEnd={onConnectEnd}
+          onlyRenderVisibleElements
+          onInit={({ setViewport }) =>
+            box.current && void setViewport(openingView(editor.graph(), sizeOf(box.current)))
+          }
+          minZoom={0.1}
+          maxZoom={2}
+          nodesDraggable={canEdit}
+          nodesConnectable={canEdit}
+          deleteKeyCode={null}
+          selectionMode={SelectionMode.Partial}
+          panOnScroll
+          connectionRadius={28}
+          elevateNodesOnSelect
+          ariaLabelConfig={ariaLabels}
+        >
+          <Background gap={22} size={1.2} />
+          <MiniMap pannable zoomable ariaLabel="Overview of the flow" className="max-sm:hidden" />
+        </ReactFlow>
+        <CanvasTools fitOptions={fitOptions} />
+        {menu && <AddNodeMenu at={menu.at} onChoose={add} onClose={() => setMenu(null)} />}
+      </div>
     </div>
   );
 }
@@ -154,19 +158,25 @@ function useElements() {
   );
 }
 
-/** Brings a node that somebody asks for into view. */
+/** Brings the node that somebody asks for into view, and follows a test from node to node. */
 function useCentring() {
   const focus = useEditorState((state) => state.focus);
-  const { editor } = useEditorContext();
+  const { editor, bench } = useEditorContext();
   const { setCenter, getZoom } = useReactFlow();
-  useEffect(() => {
-    const node = focus && editor.graph().nodes.find(({ id }) => id === focus.nodeId);
-    if (!node) return;
-    const { width, height } = nodeSize(node);
-    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250;
-    const zoom = Math.max(getZoom(), 0.7);
-    void setCenter(node.position.x + width / 2, node.position.y + height / 2, { zoom, duration });
-  }, [focus, editor, setCenter, getZoom]);
+  const center = useCallback(
+    (nodeId: string | undefined) => {
+      const node = editor.graph().nodes.find(({ id }) => id === nodeId);
+      if (!node) return;
+      const { width, height } = nodeSize(node);
+      const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250;
+      const zoom = Math.max(getZoom(), readableZoom);
+      void setCenter(node.position.x + width / 2, node.position.y + height / 2, { zoom, duration });
+    },
+    [editor, setCenter, getZoom],
+  );
+  const live = bench.path?.live;
+  useEffect(() => center(focus?.nodeId), [focus, center]);
+  useEffect(() => center(live ?? undefined), [live, center]);
 }
 
 /** The very same set where nothing changed. */
@@ -182,6 +192,10 @@ function afterSelecting(
     else next.delete(id);
   }
   return next;
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement) {
+  return { width: clientWidth, height: clientHeight };
 }
 
 function pointOf(event: MouseEvent | TouchEvent): Point {

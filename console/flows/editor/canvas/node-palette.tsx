@@ -11,7 +11,7 @@ export function NodePalette({ onAdd }: { onAdd: (type: NodeType) => void }) {
   return (
     <nav
       aria-label="Add a node"
-      className="absolute top-3 bottom-3 left-3 flex w-11 flex-col gap-2 overflow-y-auto rounded-xl border border-line bg-surface p-1 shadow-card [scrollbar-width:none] xl:w-40"
+      className="flex w-12 shrink-0 flex-col gap-2 overflow-y-auto border-line border-r bg-surface p-1.5 [scrollbar-width:none] xl:w-40"
     >
       {nodeGroups.map((group) => (
         <div key={group}>

@@ -6,6 +6,7 @@ import { valueAt, withValueAt } from './change-path.ts';
 import { copyNodes, pasteNodes, readFragment } from './clipboard.ts';
 import { addNode, connect, disconnect, removeNodes, renameExit, setNodeData, targetOf } from './edit-graph.ts';
 import { idFromLabel, isUnnamed, unnamedId } from './entry-ids.ts';
+import { findTypes } from './find-types.ts';
 import { labelledExits } from './labelled-exits.ts';
 import { newNode } from './new-node.ts';
 import { nodeCatalogue } from './node-catalogue.ts';
@@ -182,6 +183,12 @@ test('tidying leaves no node upon another and moves along the conversation', () 
   expect(hasOverlaps(tidy)).toBe(false);
   const x = new Map(tidy.nodes.map(({ id, position }) => [id, position.x]));
   for (const { source, target } of tidy.edges) expect(x.get(target)).toBeGreaterThan(x.get(source) ?? 0);
+});
+
+test('a type is found by its name before its description', () => {
+  expect(findTypes('end')[0]).toBe('end');
+  expect(findTypes('Send')).toEqual(['split']);
+  expect(findTypes('nothing of the kind')).toEqual([]);
 });
 
 test('ids come from what an author calls an entry, and never twice', () => {

@@ -1,4 +1,5 @@
 import type { DraftNode, NodeType } from '../../../../core/flow/graph.ts';
+import { nodeTypeWords } from '../../node-type-words.ts';
 
 export type NodeGroup = 'Say' | 'Ask' | 'Decide' | 'Do' | 'End';
 
@@ -13,45 +14,45 @@ export interface NodeKind {
 const everyone = [{ filters: [{ attribute: 'contact.plan', operator: 'equals', value: '' }] }];
 
 export const nodeCatalogue: Readonly<Record<NodeType, NodeKind>> = {
-  start: { title: 'Start', description: 'Where every conversation begins', group: 'Say', initialData: {} },
+  start: { title: nodeTypeWords.start, description: 'Where every conversation begins', group: 'Say', initialData: {} },
   message: {
-    title: 'Message',
+    title: nodeTypeWords.message,
     description: 'Say something, with a picture or cards',
     group: 'Say',
     initialData: { text: '' },
   },
   callToAction: {
-    title: 'Call to action',
+    title: nodeTypeWords.callToAction,
     description: 'Show a card with a button that opens a page',
     group: 'Say',
     initialData: { label: '', url: 'https://', description: '' },
   },
   ask: {
-    title: 'Ask',
+    title: nodeTypeWords.ask,
     description: 'Ask a question and keep the answer',
     group: 'Ask',
     initialData: { prompt: '', input: { kind: 'text' }, variable: 'answer' },
   },
   collectEmail: {
-    title: 'Collect email',
+    title: nodeTypeWords.collectEmail,
     description: 'Ask for an email address and count it',
     group: 'Ask',
     initialData: { prompt: '' },
   },
   classify: {
-    title: 'Classify intent',
+    title: nodeTypeWords.classify,
     description: 'Find out what the visitor wants',
     group: 'Decide',
     initialData: { intents: [{ id: 'intent-1', label: 'Intent 1', examples: [] }] },
   },
   condition: {
-    title: 'Condition',
+    title: nodeTypeWords.condition,
     description: 'Go different ways by what is known',
     group: 'Decide',
     initialData: { branches: [{ id: 'branch-1', groups: everyone }] },
   },
   split: {
-    title: 'Random split',
+    title: nodeTypeWords.split,
     description: 'Send shares of visitors different ways',
     group: 'Decide',
     initialData: {
@@ -62,32 +63,32 @@ export const nodeCatalogue: Readonly<Record<NodeType, NodeKind>> = {
     },
   },
   set: {
-    title: 'Set variable',
+    title: nodeTypeWords.set,
     description: 'Remember a value',
     group: 'Do',
     initialData: { variable: 'value', value: '' },
   },
   http: {
-    title: 'HTTP request',
+    title: nodeTypeWords.http,
     description: 'Call another system and keep its answer',
     group: 'Do',
     initialData: { method: 'GET', url: 'https://', saveAs: 'response' },
   },
   subflow: {
-    title: 'Subflow',
+    title: nodeTypeWords.subflow,
     description: 'Run another flow and come back',
     group: 'Do',
     initialData: { flowId: '' },
   },
-  jump: { title: 'Jump', description: 'Go on at another node', group: 'Do', initialData: { nodeId: '' } },
-  twin: { title: 'Twin', description: 'Let a twin answer', group: 'Say', initialData: { twinId: '' } },
+  jump: { title: nodeTypeWords.jump, description: 'Go on at another node', group: 'Do', initialData: { nodeId: '' } },
+  twin: { title: nodeTypeWords.twin, description: 'Let a twin answer', group: 'Say', initialData: { twinId: '' } },
   handoff: {
-    title: 'Hand off',
+    title: nodeTypeWords.handoff,
     description: 'Pass the conversation to a person',
     group: 'End',
     initialData: { message: '' },
   },
-  end: { title: 'End', description: 'End the conversation with an outcome', group: 'End', initialData: {} },
+  end: { title: nodeTypeWords.end, description: 'End the conversation with an outcome', group: 'End', initialData: {} },
 };
 
 /** Types an author may add, as the palette lists them. Twins answer and classify, and are not available yet. */

@@ -5,9 +5,9 @@ import { textIn } from './read-data.ts';
 /** A line of the outline: a node, and how deep in branches it lies. */
 export interface OutlineLine {
   readonly node: DraftNode;
-  /** 0 on the main path; one more behind every exit that is not a node's only one. */
+  /** 0 on the main path; one more behind every exit that is one of several, or a fallback. */
   readonly depth: number;
-  /** The exit by which the outline comes here, where the node before has several. */
+  /** The exit by which the outline comes here, where that makes a branch. */
   readonly via: string | null;
   readonly isReached: boolean;
 }
@@ -21,11 +21,12 @@ export function outlineFlow(graph: FlowGraph): OutlineLine[] {
 
   function linesAfter(line: OutlineLine): OutlineLine[] {
     const exits = exitsOf(line.node);
-    const isBranching = exits.length > 1;
-    const depth = line.depth + (isBranching ? 1 : 0);
-    return exits.flatMap(({ target, label }) => {
+    const ways = exits.filter(({ isFallback }) => !isFallback).length;
+    return exits.flatMap(({ target, label, isFallback }) => {
       const node = nodes.get(target);
-      return node ? [{ ...line, node, depth, via: isBranching ? label : null }] : [];
+      const isBranch = isFallback || ways > 1;
+      const [depth, via] = isBranch ? [line.depth + 1, label] : [line.depth, null];
+      return node ? [{ ...line, node, depth, via }] : [];
     });
   }
 
@@ -45,8 +46,14 @@ export function outlineFlow(graph: FlowGraph): OutlineLine[] {
   return lines;
 }
 
+interface Way {
+  readonly target: string;
+  readonly label: string;
+  readonly isFallback: boolean;
+}
+
 /** Where each wired exit of a node leads, in the order of the exits. */
-function exitsByNode(graph: FlowGraph): (node: DraftNode) => { target: string; label: string }[] {
+function exitsByNode(graph: FlowGraph): (node: DraftNode) => Way[] {
   const targets = new Map<string, Map<string, string>>();
   for (const { source, sourceHandle, target } of graph.edges) {
     const ofNode = targets.get(source) ?? new Map<string, string>();
@@ -54,10 +61,10 @@ function exitsByNode(graph: FlowGraph): (node: DraftNode) => { target: string; l
     targets.set(source, ofNode);
   }
   return (node) => {
-    if (node.type === 'jump') return [{ target: textIn(node.data.nodeId), label: 'Jump' }];
-    return labelledExits(node).flatMap(({ handle, label }) => {
+    if (node.type === 'jump') return [{ target: textIn(node.data.nodeId), label: 'Jump', isFallback: false }];
+    return labelledExits(node).flatMap(({ handle, label, isFallback }) => {
       const target = targets.get(node.id)?.get(handle);
-      return target === undefined ? [] : [{ target, label }];
+      return target === undefined ? [] : [{ target, label, isFallback }];
     });
   };
 }

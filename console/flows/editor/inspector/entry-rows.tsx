@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { FieldError } from '../../../ui/field.tsx';
 
@@ -20,17 +20,29 @@ export interface EntryRowsProps<Entry> {
   field: string;
 }
 
-/** A list in a node's form: entries one can add, remove, and put in another order. */
+/** A list in a node's form: entries one can add, remove, and put in another order. The focus goes to what was added. */
 export function EntryRows<Entry>(props: EntryRowsProps<Entry>) {
   const { label, hint, entries, keyOf, nameOf, children, onAdd, onRemove, onMove, addLabel, problem, field } = props;
+  const rows = useRef<HTMLFieldSetElement>(null);
+  const isAdding = useRef(false);
+  useEffect(() => {
+    if (!isAdding.current) return;
+    isAdding.current = false;
+    const added = rows.current?.querySelectorAll<HTMLElement>(`:scope > [data-row]`)[entries.length - 1];
+    added?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  }, [entries.length]);
+  const add = () => {
+    isAdding.current = true;
+    onAdd?.();
+  };
   return (
-    <fieldset className="grid gap-2" data-field={field}>
+    <fieldset ref={rows} className="grid gap-2" data-field={field}>
       <legend className="pb-1.5 font-medium text-[0.8125rem]">{label}</legend>
       {hint && <p className="text-[0.8125rem] text-faint">{hint}</p>}
       {entries.map((entry, index) => {
         const name = nameOf(entry, index);
         return (
-          <div key={keyOf(entry, index)} className="flex items-start gap-1">
+          <div key={keyOf(entry, index)} data-row className="flex items-start gap-1">
             <div className="min-w-0 flex-1">{children(entry, index)}</div>
             {onMove && entries.length > 1 && (
               <span className="flex flex-col">
@@ -56,7 +68,7 @@ export function EntryRows<Entry>(props: EntryRowsProps<Entry>) {
       })}
       {problem && <FieldError>{problem}</FieldError>}
       {onAdd && (
-        <Button size="small" className="justify-self-start" onClick={onAdd}>
+        <Button size="small" className="justify-self-start" onClick={add}>
           <Plus aria-hidden />
           {addLabel}
         </Button>

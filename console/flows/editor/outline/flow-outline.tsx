@@ -22,7 +22,10 @@ export function FlowOutline() {
   const firstLost = lines.findIndex(({ isReached }) => !isReached);
   return (
     <div className="h-full overflow-y-auto">
-      <ol aria-label="Outline of the flow" className="mx-auto grid max-w-3xl gap-1 p-3 md:p-5">
+      <ol
+        aria-label="Outline of the flow"
+        className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-1 p-3 md:p-5"
+      >
         {lines.map((line, index) => (
           <li key={line.node.id} style={{ paddingInlineStart: `${Math.min(line.depth, 8) * 1.1}rem` }}>
             {index === firstLost && <p className="mt-4 mb-1 px-2 text-faint text-xs">No path leads to what follows</p>}

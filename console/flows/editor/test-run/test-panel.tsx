@@ -135,9 +135,9 @@ function Variables({ values }: { values: Readonly<Record<string, unknown>> }) {
   if (entries.length === 0) return null;
   return (
     <section aria-labelledby={id} className="border-line border-t pt-2">
-      <h3 id={id} className="pb-1 font-medium text-[0.8125rem]">
+      <h2 id={id} className="pb-1 font-medium text-[0.8125rem]">
         Variables
-      </h3>
+      </h2>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-xs">
         {entries.map(([name, value]) => (
           <div key={name} className="contents">

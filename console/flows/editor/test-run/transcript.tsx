@@ -15,7 +15,7 @@ export interface TranscriptProps {
 export function Transcript({ run, onReply, onAction }: TranscriptProps) {
   const end = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the conversation as it grows
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [run.events.length]);
+  useEffect(() => void end.current?.scrollIntoView({ block: 'nearest' }), [run.events.length]);
   const request = requestedInput(run);
   return (
     <>

@@ -165,15 +165,16 @@ function AddLanguage({ taken }: { taken: readonly string[] }) {
   };
   return (
     <form onSubmit={add} className="ml-auto flex flex-wrap items-center gap-2">
-      <Input
-        aria-label="Language to add"
-        aria-describedby={problem ? id : undefined}
-        aria-invalid={problem ? true : undefined}
-        className="w-28"
-        placeholder="de, pt-BR…"
-        value={tag}
-        onChange={(event) => setTag(event.target.value)}
-      />
+      <span className="w-28">
+        <Input
+          aria-label="Language to add"
+          aria-describedby={problem ? id : undefined}
+          aria-invalid={problem ? true : undefined}
+          placeholder="de, pt-BR…"
+          value={tag}
+          onChange={(event) => setTag(event.target.value)}
+        />
+      </span>
       <Button type="submit">
         <Plus aria-hidden />
         Add a language
