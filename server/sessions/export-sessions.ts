@@ -4,8 +4,6 @@ import type { SessionFilter, SessionSummaryRecord } from '../ports/store/session
 import { csvLine } from './csv-line.ts';
 import { listSessions } from './read-session.ts';
 
-const pageSize = 500;
-
 const columns: Readonly<Record<string, (session: SessionSummaryRecord) => string | number | null>> = {
   id: ({ id }) => id,
   startedAt: ({ startedAt }) => startedAt,
@@ -31,6 +29,7 @@ export async function exportSessions(
   ctx: Pick<Context, 'store'>,
   actor: Actor,
   filter: SessionFilter,
+  pageSize = 500,
 ): Promise<AsyncIterable<string>> {
   const next = (cursor?: string) => listSessions(ctx, actor, filter, { limit: pageSize, cursor });
   const first = await next();

@@ -25,9 +25,9 @@ async function openStore(server: ServerName): Promise<StoreUnderTest> {
       return rows;
     },
     clear: async () => {
-      await owner.query(
-        'TRUNCATE workspace, auth_user, person, visit, session, session_state, session_event, effect CASCADE',
-      );
+      await owner.query(`
+        TRUNCATE workspace, auth_user, person, visit, session, session_state, session_event, session_search,
+          session_rollup, node_rollup, effect CASCADE`);
       await owner.query('DELETE FROM graphile_worker._private_jobs');
     },
     close: async () => {

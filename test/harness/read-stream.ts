@@ -9,8 +9,13 @@ export interface ReadStream {
   close(): Promise<void>;
 }
 
-/** Follows a session's events over SSE from a seq on. */
-export function readStream(url: string, session: { id: string; token: string }, after: number): ReadStream {
+/** Follows a session's events over SSE from a seq on: the visitor's, or the owners' below `/api/v1` with a key for a token. */
+export function readStream(
+  url: string,
+  session: { id: string; token: string },
+  after: number,
+  base: '/visit/v1' | '/api/v1' = '/visit/v1',
+): ReadStream {
   const abort = new AbortController();
   const events: Json[] = [];
   let wake = () => {};
@@ -20,7 +25,7 @@ export function readStream(url: string, session: { id: string; token: string }, 
   });
 
   async function follow(): Promise<Json[]> {
-    const response = await fetch(`${url}/visit/v1/sessions/${session.id}/events?after=${after}`, {
+    const response = await fetch(`${url}${base}/sessions/${session.id}/events?after=${after}`, {
       headers: { authorization: `Bearer ${session.token}`, accept: 'text/event-stream' },
       signal: abort.signal,
     });

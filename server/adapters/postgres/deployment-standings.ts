@@ -29,12 +29,13 @@ export async function deploymentStandings(
       WHERE v.subject_id = d.subject_id AND (current.settings #>> '{versionPolicy,kind}' IS DISTINCT FROM 'pinned'
         OR v.number = (current.settings #>> '{versionPolicy,number}')::integer)
     ) served ON true
-    LEFT JOIN LATERAL (
-      SELECT sum(r.started)::integer AS sessions, sum(r.achieved)::integer AS achieved,
+    LEFT JOIN (
+      SELECT r.deployment_id, sum(r.started)::integer AS sessions, sum(r.achieved)::integer AS achieved,
         sum(r.achieved + r.not_achieved + r.unclear)::integer AS judged
       FROM session_rollup r
-      WHERE r.deployment_id = d.id AND r.hour >= date_trunc('hour', ${since}::timestamptz, 'UTC')
-    ) counted ON true
+      WHERE r.deployment_id = ANY(${[...ids]}::text[]) AND r.hour >= date_trunc('hour', ${since}::timestamptz, 'UTC')
+      GROUP BY r.deployment_id
+    ) counted ON counted.deployment_id = d.id
     WHERE d.workspace_id = ${workspaceId} AND d.id = ANY(${[...ids]}::text[])`.execute(db);
   return rows.map((row) => ({
     id: row.id,

@@ -2,14 +2,15 @@ import { type Selectable, sql } from 'kysely';
 import type { PeopleReader, PersonRecord } from '../../ports/store/people-store.ts';
 import type { Confined } from './database.ts';
 import { keysetPage } from './keyset-page.ts';
-import { searchQuery } from './search-query.ts';
 import type { Tables } from './tables.ts';
+import { hasWords } from './words.ts';
 
 export function peopleReader(confined: Confined): PeopleReader {
   return {
-    list: ({ q }, page) =>
-      keysetPage(
-        q === undefined ? people(confined) : withWords(people(confined), q),
+    list: async ({ q }, page) => {
+      const found = q === undefined ? undefined : await hasWords(confined, 'person.id', 'known_person', q);
+      return keysetPage(
+        found === undefined ? people(confined) : people(confined).where(found),
         {
           key: 'person.last_seen_at',
           tie: 'person.id',
@@ -19,7 +20,8 @@ export function peopleReader(confined: Confined): PeopleReader {
         },
         page,
         present,
-      ),
+      );
+    },
     find: async (id) => {
       const row = await people(confined).where('person.id', '=', id).executeTakeFirst();
       return row ? present(row) : null;
@@ -39,12 +41,6 @@ function people({ db, workspaceId }: Confined) {
         SELECT count(*)::integer FROM session WHERE person_id = person.id AND kind = 'live')`.as('session_count'),
     ])
     .where('person.workspace_id', '=', workspaceId);
-}
-
-function withWords(query: ReturnType<typeof people>, q: string): ReturnType<typeof people> {
-  return query.where(
-    sql<boolean>`EXISTS (SELECT FROM known_person k WHERE k.id = person.id AND k.words @@ ${searchQuery(q)})`,
-  );
 }
 
 type PersonRow = Selectable<Tables['person']> & { keys: PersonRecord['keys']; session_count: number };

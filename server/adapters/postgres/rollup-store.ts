@@ -10,13 +10,27 @@ export function rollupReader(confined: Confined): RollupReader {
   };
 }
 
-const tally = sql`
-  sum(started)::integer AS sessions, sum(achieved)::integer AS achieved, sum(not_achieved)::integer AS "notAchieved",
-  sum(unclear)::integer AS unclear, sum(unjudged)::integer AS unjudged, sum(too_short)::integer AS "tooShort",
-  sum(visitor_left)::integer AS "visitorLeft", sum(flow_finished)::integer AS "flowFinished",
-  sum(inactivity)::integer AS inactivity, sum(handed_off)::integer AS "handedOff",
-  sum(owner_closed)::integer AS "ownerClosed", sum(failed)::integer AS failed,
-  sum(limit_reached)::integer AS "limitReached"`;
+/** The columns that count, each under the name it has outside. */
+const counters = {
+  sessions: 'started',
+  achieved: 'achieved',
+  notAchieved: 'not_achieved',
+  unclear: 'unclear',
+  unjudged: 'unjudged',
+  tooShort: 'too_short',
+  visitorLeft: 'visitor_left',
+  flowFinished: 'flow_finished',
+  inactivity: 'inactivity',
+  handedOff: 'handed_off',
+  ownerClosed: 'owner_closed',
+  failed: 'failed',
+  limitReached: 'limit_reached',
+} as const;
+
+const sums = sql.join(Object.values(counters).map((column) => sql`sum(${sql.ref(column)}) AS ${sql.ref(column)}`));
+const namedSums = sql.join(
+  Object.entries(counters).map(([name, column]) => sql`sum(${sql.ref(column)})::integer AS ${sql.ref(name)}`),
+);
 
 type TallyColumns = Omit<SessionTally, 'endReasons'> & SessionTally['endReasons'];
 interface Group extends TallyColumns {
@@ -29,27 +43,29 @@ interface Group extends TallyColumns {
   mode: Mode;
 }
 
-/** One pass over the counters gives all four groupings. */
+/** Hours become days first; the few that remain are grouped in four ways, and only those groups are given names. */
 async function readSessions(
   { db, workspaceId }: Confined,
   { from, to, deployment, timeZone }: Parameters<RollupReader['sessions']>[0],
 ): Promise<SessionRollup> {
   const { rows } = await sql<Group>`
-    SELECT counted.*, coalesce(flow.name, '') AS name FROM (
-      SELECT
-        CASE grouping(day, mode, number) WHEN 3 THEN 'day' WHEN 5 THEN 'mode' WHEN 6 THEN 'version' ELSE 'total' END
-          AS grouped, day, kind, subject, number, mode, ${tally}
-      FROM (
-        SELECT to_char(r.hour AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS day, d.subject_kind AS kind,
-          d.subject_id AS subject, r.version_number AS number, r.*
-        FROM session_rollup r JOIN deployment d ON d.id = r.deployment_id
-        WHERE r.workspace_id = ${workspaceId} AND r.hour >= ${from} AND r.hour < ${to}
-          ${only('r.deployment_id', deployment)}
-      ) hours
-      GROUP BY GROUPING SETS ((), (day), (kind, subject, number), (mode))
-    ) counted
-    LEFT JOIN flow ON flow.id = counted.subject
-    ORDER BY grouped, day, number DESC, name, sessions DESC, mode`.execute(db);
+    WITH daily AS (
+      SELECT (r.hour AT TIME ZONE ${timeZone})::date AS day, r.deployment_id, r.version_number, r.mode, ${sums}
+      FROM session_rollup r
+      WHERE r.workspace_id = ${workspaceId} AND r.hour >= ${from} AND r.hour < ${to}
+        ${only('r.deployment_id', deployment)}
+      GROUP BY 1, 2, 3, 4
+    ), counted AS (
+      SELECT CASE grouping(day, mode, version_number)
+          WHEN 3 THEN 'day' WHEN 5 THEN 'mode' WHEN 6 THEN 'version' ELSE 'total' END AS grouped,
+        day, deployment_id, version_number, mode, ${sums}
+      FROM daily GROUP BY GROUPING SETS ((), (day), (deployment_id, version_number), (mode))
+    )
+    SELECT grouped, to_char(day, 'YYYY-MM-DD') AS day, d.subject_kind AS kind, d.subject_id AS subject,
+      coalesce(f.name, '') AS name, version_number AS number, mode, ${namedSums}
+    FROM counted LEFT JOIN deployment d ON d.id = deployment_id LEFT JOIN flow f ON f.id = d.subject_id
+    GROUP BY 1, 2, 3, 4, 5, 6, 7
+    ORDER BY grouped, day, number DESC, name, sum(started) DESC, mode`.execute(db);
   const of = (grouped: Group['grouped']) => rows.filter((row) => row.grouped === grouped);
   return {
     total: presentTally(of('total')[0]),

@@ -4,12 +4,15 @@ import { decisionsQuery, presentDecision } from './decision-records.ts';
 import { keysetPage } from './keyset-page.ts';
 import { presentEvent } from './present-event.ts';
 import { filterSessions, presentSummary, sessionSummaries } from './session-summaries.ts';
+import { hasWords } from './words.ts';
 
 export function sessionReader(confined: Confined): SessionReader {
   return {
-    list: (filter, page, memberId) =>
-      keysetPage(
-        filterSessions(sessionSummaries(confined, memberId), confined, filter, memberId),
+    list: async ({ q, ...filter }, page, memberId) => {
+      const sessions = filterSessions(sessionSummaries(confined, memberId), confined, filter, memberId);
+      const found = q === undefined ? undefined : await hasWords(confined, 'session.id', 'session_words', q);
+      return keysetPage(
+        found === undefined ? sessions : sessions.where(found),
         {
           key: 'session.started_at',
           tie: 'session.id',
@@ -19,7 +22,8 @@ export function sessionReader(confined: Confined): SessionReader {
         },
         page,
         presentSummary,
-      ),
+      );
+    },
     find: (id, memberId) => findSession(confined, id, memberId),
   };
 }

@@ -1,7 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { SessionFilter, SessionSummaryRecord } from '../../ports/store/session-store.ts';
 import type { Confined } from './database.ts';
-import { searchQuery } from './search-query.ts';
 import type { Tables } from './tables.ts';
 
 /** Sessions as lists show them. `unread` is the given member's; nobody's when there is none. */
@@ -70,11 +69,11 @@ type Summaries = ReturnType<typeof sessionSummaries>;
 export function filterSessions(
   query: Summaries,
   { workspaceId }: Confined,
-  filter: SessionFilter,
+  filter: Omit<SessionFilter, 'q'>,
   memberId: string | undefined,
 ): Summaries {
   const { deployment, status, outcome, endReason, mode, language, kind, version, unitKey, person } = filter;
-  const { from, to, q, unread } = filter;
+  const { from, to, unread } = filter;
   let found = query;
   if (deployment !== undefined) found = found.where('session.deployment_id', '=', deployment);
   if (status !== undefined) found = found.where('session.status', '=', status);
@@ -88,14 +87,8 @@ export function filterSessions(
   if (person !== undefined) found = found.where('session.person_id', '=', person);
   if (from !== undefined) found = found.where('session.started_at', '>=', new Date(from));
   if (to !== undefined) found = found.where('session.started_at', '<', new Date(to));
-  if (q !== undefined) found = found.where(hasWords(q));
   if (unread !== undefined) found = onlyUnread(found, unread, workspaceId, memberId);
   return found;
-}
-
-function hasWords(q: string) {
-  return sql<boolean>`EXISTS (
-    SELECT FROM session_words w WHERE w.session_id = session.id AND w.words @@ ${searchQuery(q)})`;
 }
 
 /** The two conditions stay apart, so that the first one bounds the walk. */

@@ -195,7 +195,7 @@ export interface Tables {
   session_read: { workspace_id: string; user_id: string; session_id: string; at: Date };
   session_search: { session_id: string; workspace_id: string };
   /** A view of `session_search` whose words an index can find. */
-  session_words: { session_id: string; words: string };
+  session_words: { id: string; words: string };
   /** A view of people with a name or an email address. */
   known_person: { id: string; words: string };
   session_rollup: { deployment_id: string; workspace_id: string };

@@ -29,14 +29,14 @@ export const sessionLists = sqlMigration(`
 
   CREATE TABLE session_search (
     session_id ${id} PRIMARY KEY,
-    workspace_id ${id} NOT NULL REFERENCES workspace,
+    workspace_id ${id} NOT NULL,
     words tsvector NOT NULL
   );
   CREATE INDEX session_search_words ON session_search USING gin (words);
   ${confine('session_search', 'SELECT, INSERT, UPDATE, DELETE')}
 
   CREATE VIEW session_words AS
-    SELECT session_id, workspace_id, words FROM session_search
+    SELECT session_id AS id, workspace_id, words FROM session_search
     WHERE workspace_id = current_setting('parley.workspace_id', true);
   GRANT SELECT ON session_words TO parley_app;
 

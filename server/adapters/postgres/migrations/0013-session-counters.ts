@@ -25,13 +25,13 @@ const isValue = (values: object, expression: string) =>
  * What dashboards and funnels read: live sessions by the hour (UTC) in which they began, and how far they came by day.
  *
  * Deferred triggers count, at the commit. Then the log is whole, the rows of counters are locked for the
- * shortest time, an ordinary turn pays for nothing but the look at its status, and no way of ending or judging
+ * shortest time, an ordinary turn, which leaves the session's row alone, pays nothing, and no way of ending or judging
  * a session can forget to count. A `slot` spreads each counter over four rows, so that sessions that begin or end at
  * once seldom wait for each other; rows are locked in one order, so that they never wait in a circle.
  */
 export const sessionCounters = sqlMigration(`
   CREATE TABLE session_rollup (
-    workspace_id ${id} NOT NULL REFERENCES workspace,
+    workspace_id ${id} NOT NULL,
     deployment_id ${id} NOT NULL,
     hour timestamptz NOT NULL,
     version_number integer NOT NULL,
@@ -44,7 +44,7 @@ export const sessionCounters = sqlMigration(`
   ${confine('session_rollup', 'SELECT, INSERT, UPDATE, DELETE')}
 
   CREATE TABLE node_rollup (
-    workspace_id ${id} NOT NULL REFERENCES workspace,
+    workspace_id ${id} NOT NULL,
     version_id ${id} NOT NULL,
     day date NOT NULL,
     deployment_id ${id} NOT NULL,

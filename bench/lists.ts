@@ -1,0 +1,130 @@
+import { Client } from 'pg';
+import { greetingGraph } from '../test/harness/flow-graphs.ts';
+import type { Json } from '../test/harness/http-client.ts';
+import type { BenchResult } from './bench-result.ts';
+import { fillLists, idOf, type Originals, rowsPerList, wordOf } from './list-rows.ts';
+import { type Server, startServer } from './start-server.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
+
+const warmUps = 15;
+const requests = 100;
+const targetMs = 50;
+
+/** What owners look through, each with 100,000 rows. A path is asked for again and again, with another number each time. */
+type Paths = Readonly<Record<string, (number: number) => string>>;
+
+/** How long the slowest twentieth of the requests for a page of each list takes, beside a request that reads nothing. */
+export function run(): Promise<BenchResult[]> {
+  return inTemporaryFolder(async (folder) => {
+    const server = await startServer(folder);
+    try {
+      const member = await newMember(server);
+      const originals = await makeOriginals(server, member.userId);
+      const client = new Client(server.connection);
+      await client.connect();
+      await fillLists(client, originals).finally(() => client.end());
+      return await measure(server, member.cookie, pathsOf(originals));
+    } finally {
+      await server.stop();
+    }
+  });
+}
+
+function pathsOf({ flowId }: Originals): Paths {
+  const busy = idOf('dep', rowsPerList);
+  const sessions = (query: string) => () => `/api/v1/sessions?${query}`;
+  return {
+    'nothing (the yardstick)': () => '/healthz',
+    sessions: sessions('limit=50'),
+    'sessions, 200 of them': sessions('limit=200'),
+    'sessions of a span': (number) => sessions(spanOf(number))(),
+    'sessions of a deployment': sessions(`deployment=${busy}`),
+    'sessions by outcome': sessions('outcome=unjudged'),
+    'sessions by an outcome nobody has': sessions('outcome=unclear'),
+    'sessions by end reason': sessions('endReason=inactivity'),
+    'sessions by an end reason nobody has': sessions('endReason=failed'),
+    'sessions by mode': sessions('mode=video'),
+    'sessions by language': sessions('language=de'),
+    'sessions by a version nobody met': sessions('version=7'),
+    'sessions still active': sessions('status=active'),
+    'sessions of tests': sessions('kind=test'),
+    'sessions by several': sessions(`deployment=${busy}&outcome=achieved&mode=chat&endReason=visitorLeft&language=de`),
+    'sessions unread': sessions('unread=true'),
+    'sessions with a word of one': (number) => sessions(`q=unique${rowsPerList - number * 701}`)(),
+    'sessions with words of some': (number) => sessions(`q=${wordOf(number * 41)}%20${wordOf(number * 41 + 21)}`)(),
+    'sessions with a word of all': sessions('q=order'),
+    'sessions with a word of nobody': (number) => sessions(`q=absent${number}`)(),
+    'sessions with a word of all and an outcome': sessions('q=order&outcome=unclear'),
+    'sessions of a name': (number) => sessions(`q=given${number}`)(),
+    people: () => '/api/v1/people',
+    'people of a name': (number) => `/api/v1/people?q=family${number * 911}`,
+    'people of a domain': () => '/api/v1/people?q=example',
+    decisions: () => `/api/v1/deployments/${busy}/decisions`,
+    'decisions of a visitor': (number) => `/api/v1/deployments/${busy}/decisions?unitKey=browser-${number * 2}`,
+    deployments: () => '/api/v1/deployments',
+    flows: () => '/api/v1/flows',
+    'audit log': () => '/api/v1/audit',
+    dashboard: () => '/api/v1/dashboard',
+    'dashboard of 90 days': () => `/api/v1/dashboard?from=${daysAgo(90)}`,
+    'dashboard of a deployment': () => `/api/v1/dashboard?deployment=${busy}`,
+    funnel: () => `/api/v1/flows/${flowId}/versions/1/funnel`,
+  };
+}
+
+function spanOf(number: number): string {
+  return `from=${daysAgo(number * 0.8 + 5)}&to=${daysAgo(number * 0.8)}`;
+}
+
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString();
+}
+
+async function makeOriginals({ owner }: Server, userId: string): Promise<Originals> {
+  const flow = await owner.publishedFlow(greetingGraph());
+  const deployment = await owner.deploy(flow.id);
+  return { flowId: flow.id, deploymentId: deployment.id, userId };
+}
+
+/** Somebody who reads in the console: only members have unread sessions. */
+async function newMember({ url, owner }: Server): Promise<{ userId: string; cookie: string }> {
+  const { link } = await owner.must(201, 'POST', '/api/v1/invitations', { role: 'viewer' });
+  const account = { name: 'Reader', email: 'reader@example.com', password: 'only for benchmarks' };
+  const accepted = await fetch(`${url}/api/v1/invitations/accept`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token: new URL(link).hash.slice(1), ...account }),
+  });
+  const cookies = accepted.headers.getSetCookie().map((line) => line.split(';')[0]);
+  const { userId }: Json = await accepted.json();
+  return { userId, cookie: cookies.join('; ') };
+}
+
+async function measure(server: Server, cookie: string, paths: Paths): Promise<BenchResult[]> {
+  const results: BenchResult[] = [];
+  for (const [name, pathOf] of Object.entries(paths)) {
+    const times: number[] = [];
+    for (let number = 0; number < warmUps + requests; number += 1) {
+      const took = await timeOf(server.url + pathOf(number % requests), cookie);
+      if (number >= warmUps) times.push(took);
+    }
+    const value = percentile(times, 0.95);
+    const target = pathOf(0) === '/healthz' ? {} : { target: `≤ ${targetMs}`, ok: value <= targetMs };
+    results.push({ name: `p95 of a request: ${name}`, value, unit: 'ms', ...target });
+  }
+  return results;
+}
+
+async function timeOf(url: string, cookie: string): Promise<number> {
+  const started = performance.now();
+  const response = await fetch(url, { headers: { cookie } });
+  const body = await response.text();
+  const took = performance.now() - started;
+  if (response.status !== 200) throw new Error(`${url} answered ${response.status}: ${body}`);
+  return took;
+}
+
+/** The value that so large a part of the values does not exceed. */
+function percentile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(part * sorted.length) - 1] ?? Number.NaN;
+}
