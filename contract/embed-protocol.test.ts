@@ -14,6 +14,7 @@ const init: HostMessage = {
   identityToken: null,
   page: { url: 'https://shop.example/plans', title: 'Plans', referrer: '' },
   canClose: true,
+  kept: { 'parley.session.abc': '{"id":"ses_1"}' },
 };
 const hostMessages: HostMessage[] = [
   init,
@@ -26,6 +27,8 @@ const frameMessages: FrameMessage[] = [
   { type: 'close' },
   { type: 'unread', count: 2 },
   { type: 'event', name: 'sessionStarted' },
+  { type: 'keep', name: 'parley.session.abc', text: '{}' },
+  { type: 'keep', name: 'parley.session.abc', text: null },
 ];
 
 describe('embed protocol', () => {
@@ -57,8 +60,17 @@ describe('embed protocol', () => {
     { parley: 1, type: 'opened' },
     { parley: 1, type: 'unread', count: '3' },
     { parley: 1, type: 'event', name: 'toString' },
+    { parley: 1, type: 'keep', name: 'parley.session.abc', text: 7 },
+    { parley: 1, type: 'keep', name: '', text: '{}' },
   ])('is silent about a message that is not the conversation’s: %j', (data) => {
     expect(readFrameMessage(data)).toBeNull();
+  });
+
+  it('reads what the page has kept as texts, whatever else is among them', () => {
+    const read = (kept: unknown) => readHostMessage({ ...toEnvelope(init), kept });
+    expect(read({ a: '1', b: 2, c: null })).toMatchObject({ kept: { a: '1' } });
+    expect(read(undefined)).toMatchObject({ kept: {} });
+    expect(read(['1'])).toMatchObject({ kept: {} });
   });
 
   it('passes on nothing but the fields it knows', () => {

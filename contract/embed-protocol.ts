@@ -21,6 +21,8 @@ export type HostMessage =
       readonly page: HostPage;
       /** Whether the conversation should offer a button that closes it. */
       readonly canClose: boolean;
+      /** What the conversation had this page keep, by name. */
+      readonly kept: Readonly<Record<string, string>>;
     }
   | { readonly type: 'identify'; readonly identityToken: string }
   | { readonly type: 'opened' }
@@ -35,6 +37,8 @@ export type FrameMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'close' }
   | { readonly type: 'unread'; readonly count: number }
+  /** Asks the page to keep a text, or with null to forget it, because the browser gives the iframe no storage. */
+  | { readonly type: 'keep'; readonly name: string; readonly text: string | null }
   | { readonly type: 'event'; readonly name: FrameEvent };
 
 /** The part of a `MessageEvent` that says who sent it. */
@@ -78,6 +82,10 @@ export function readFrameMessage(data: unknown): FrameMessage | null {
       return { type: data.type };
     case 'unread':
       return Number.isSafeInteger(data.count) ? { type: 'unread', count: Number(data.count) } : null;
+    case 'keep': {
+      const { name, text } = data;
+      return isText(name) && (text === null || isText(text)) ? { type: 'keep', name, text } : null;
+    }
     case 'event': {
       const name = frameEvents.find((known) => known === data.name);
       return name ? { type: 'event', name } : null;
@@ -88,7 +96,7 @@ export function readFrameMessage(data: unknown): FrameMessage | null {
 }
 
 function readInit(data: Record<string, unknown>): HostMessage | null {
-  const { unitKey, identityToken, page, canClose } = data;
+  const { unitKey, identityToken, page, canClose, kept } = data;
   if (!isText(unitKey) || !isRecord(page)) return null;
   const said = (value: unknown) => (typeof value === 'string' ? value : '');
   return {
@@ -97,7 +105,12 @@ function readInit(data: Record<string, unknown>): HostMessage | null {
     identityToken: isText(identityToken) ? identityToken : null,
     page: { url: said(page.url), title: said(page.title), referrer: said(page.referrer) },
     canClose: canClose === true,
+    kept: isRecord(kept) ? textsOf(kept) : {},
   };
+}
+
+function textsOf(record: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).filter((entry): entry is [string, string] => isText(entry[1])));
 }
 
 function isEnvelope(data: unknown): data is Record<string, unknown> {

@@ -6,6 +6,7 @@ import {
   toEnvelope,
 } from '../contract/embed-protocol.ts';
 import type { ServedVisit } from './decide.ts';
+import { keptTexts } from './kept-texts.ts';
 import type { EmbedSettings } from './settings.ts';
 
 /** The conversation in its iframe on our origin. */
@@ -30,6 +31,7 @@ export function createConversationFrame(
   element.src = `${origin}/d/${encodeURIComponent(deployment)}?embed=1`;
   element.title = presentation.title;
   const waiting: HostMessage[] = [];
+  const kept = keptTexts(deployment);
   let isReady = false;
   const post = (message: HostMessage) => {
     if (isReady) element.contentWindow?.postMessage(toEnvelope(message), origin);
@@ -38,13 +40,15 @@ export function createConversationFrame(
   const listen = (event: MessageEvent) => {
     if (!isFrom(event, { origin, source: element.contentWindow })) return;
     const message = readFrameMessage(event.data);
+    if (message?.type === 'keep') return kept.keep(message.name, message.text);
     if (message?.type !== 'ready') {
       if (message) hear(message);
       return;
     }
     // Said again after a reload of the iframe, which then knows nothing.
     isReady = true;
-    post({ type: 'init', unitKey, identityToken: identityToken(), page, canClose: mode === 'bubble' });
+    const canClose = mode === 'bubble';
+    post({ type: 'init', unitKey, identityToken: identityToken(), page, canClose, kept: kept.all() });
     for (const late of waiting.splice(0)) post(late);
   };
   addEventListener('message', listen);

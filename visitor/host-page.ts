@@ -7,6 +7,8 @@ import {
   toEnvelope,
 } from '../contract/embed-protocol.ts';
 import type { ChatView } from './chat/open-chat.ts';
+import { createHostStorage } from './host-storage.ts';
+import type { TextStorage } from './storage.ts';
 import { createHostTeller } from './tell-host.ts';
 
 export type HostInit = Extract<HostMessage, { type: 'init' }>;
@@ -14,6 +16,8 @@ export type HostInit = Extract<HostMessage, { type: 'init' }>;
 /** The customer's page around this one. */
 export interface HostPage {
   readonly init: HostInit;
+  /** Kept by the host, for a browser that gives an iframe no storage of its own. */
+  readonly storage: TextStorage;
   post(message: FrameMessage): void;
   hear(listener: (message: HostMessage) => void): () => void;
   /** Keeps the host informed of the chat. */
@@ -53,5 +57,5 @@ function hostPage(page: Window, init: HostInit, host: Sender): HostPage {
   hear(({ type }) => {
     if (type === 'opened' || type === 'closed') teller.hearOpen(type === 'opened');
   });
-  return { init, post, hear, watch: teller.watch };
+  return { init, storage: createHostStorage(init.kept, post), post, hear, watch: teller.watch };
 }

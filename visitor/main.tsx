@@ -12,6 +12,6 @@ async function open(address: PageAddress): Promise<void> {
   // No await at the top of this module: it would keep the bundler from joining what belongs together.
   const host = isEmbedded ? await (await import('./host-page.ts')).meetHostPage(window) : null;
   document.documentElement.classList.toggle('embedded', isEmbedded);
-  const memory = createMemory(browserStorage());
+  const memory = createMemory(browserStorage() ?? host?.storage ?? null);
   render(<App {...{ address, memory, host }} />, document.getElementById('page') ?? document.body);
 }

@@ -6,10 +6,13 @@ export interface Memory {
   names(prefix: string): readonly string[];
 }
 
+/** What memory needs of a storage. */
+export type TextStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
+
 const prefixOfAll = 'parley.';
 
 /** Memory in the browser's storage, or in this page alone where there is none (`storage` null). */
-export function createMemory(storage: Storage | null): Memory {
+export function createMemory(storage: TextStorage | null): Memory {
   const own = new Map<string, string>();
   return {
     read(name) {
@@ -50,7 +53,7 @@ export function browserStorage(): Storage | null {
   }
 }
 
-function storedNames(storage: Storage | null): readonly string[] {
+function storedNames(storage: TextStorage | null): readonly string[] {
   try {
     const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
     return keys.filter((key) => key.startsWith(prefixOfAll)).map((key) => key.slice(prefixOfAll.length));

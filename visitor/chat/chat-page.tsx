@@ -46,7 +46,7 @@ export function ChatPage({ session, events, memory, onView, onStartNew, onClose 
   useEscape(onClose);
   return (
     <Spoken language={session.language}>
-      <main class="chat">
+      <main class="chat" aria-label={session.appearance.title}>
         <ChatHeader
           appearance={session.appearance}
           onEnd={isOver || !view.isLoaded ? null : () => setEnding(true)}

@@ -22,7 +22,7 @@ export interface NoticeProps {
 export function NoticePage({ notice, onTryAgain, onClose }: NoticeProps) {
   const say = useSay();
   return (
-    <main class="card notice">
+    <main class="card notice" aria-label={say(`${notice}Title`)}>
       <CardTools onClose={onClose} />
       <div class="notice-icon">
         <Icon outline={outlines[notice]} />

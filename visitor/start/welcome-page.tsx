@@ -29,7 +29,7 @@ export function WelcomePage({ address, presentation, language, onLanguage, onSta
   const { modes, languages } = presentation;
   const mode = chosenMode(wish, modes);
   return (
-    <main class="card welcome">
+    <main class="card welcome" aria-label={presentation.title}>
       <CardTools onBack={mode && modes.length > 1 ? () => goTo(null) : null} onClose={onClose} />
       <Avatar url={presentation.avatarUrl} size="large" />
       <h1 ref={heading} tabIndex={-1} dir="auto">
