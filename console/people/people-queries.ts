@@ -5,9 +5,9 @@ import { pagedQuery } from '../api/paged-query.ts';
 
 const at = peopleEndpoints;
 
-export const peopleQuery = pagedQuery(['people'], ({ cursor, signal }) =>
-  api.call(at.listPeople, { query: { cursor }, signal }),
-);
+/** Everybody, or whose name or email holds `q`. */
+export const peopleQuery = (q?: string) =>
+  pagedQuery(['people', q], ({ cursor, signal }) => api.call(at.listPeople, { query: { q, cursor }, signal }));
 
 export const personQuery = (id: string) =>
   queryOptions({

@@ -7,7 +7,11 @@ import { peopleQuery, personQuery } from './people-queries.ts';
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/people',
-  loader: ({ context }) => void context.queries.prefetchInfiniteQuery(peopleQuery),
+  validateSearch: ({ q }: Record<string, unknown>): { q?: string } => ({
+    q: typeof q === 'string' && q.trim() !== '' ? q.slice(0, 200) : undefined,
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(peopleQuery(deps.q)),
   component: lazyPage(() => import('./people-page.tsx'), 'PeoplePage'),
 });
 const personRoute = createRoute({

@@ -2,14 +2,14 @@ import { queryOptions } from '@tanstack/react-query';
 import { sessionEndpoints } from '../../contract/sessions.ts';
 import { api } from '../api/api.ts';
 import { pagedQuery } from '../api/paged-query.ts';
-import type { SessionFilter } from './session-filter.ts';
+import { queryOf, type SessionFilter } from './session-filter.ts';
 
 const at = sessionEndpoints;
 const liveEveryMs = 3_000;
 
 export const sessionsQuery = (filter: SessionFilter) =>
   pagedQuery(['sessions', filter], ({ cursor, signal }) =>
-    api.call(at.listSessions, { query: { ...filter, cursor }, signal }),
+    api.call(at.listSessions, { query: { ...queryOf(filter), cursor }, signal }),
   );
 
 /** A session with its events; asked again and again while it runs. */

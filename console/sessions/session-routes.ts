@@ -16,6 +16,8 @@ const listRoute = createRoute({
 const sessionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/sessions/$sessionId',
+  // The filter of the list that the session was opened from.
+  validateSearch: readSessionFilter,
   loader: ({ context, params }) => orNotFound(context.queries.ensureQueryData(sessionQuery(params.sessionId))),
   component: lazyPage(() => import('./session-page.tsx'), 'SessionPage'),
 });
