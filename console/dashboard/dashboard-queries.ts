@@ -24,3 +24,10 @@ export const samplesQuery = (deployment: string | undefined, outcome?: 'achieved
     queryFn: ({ signal }) =>
       api.call(sessionEndpoints.listSessions, { query: { deployment, outcome, limit: sampleSize }, signal }),
   });
+
+/** How far the sessions of a version came. */
+export const funnelQuery = (flowId: string, number: number) =>
+  queryOptions({
+    queryKey: ['dashboard', 'funnel', flowId, number],
+    queryFn: ({ signal }) => api.call(dashboardEndpoints.getFunnel, { params: { id: flowId, number }, signal }),
+  });

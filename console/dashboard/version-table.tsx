@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Dashboard } from '../../contract/dashboard.ts';
 import { type Column, Table } from '../ui/table.tsx';
 import { rateInWords, rateNote } from './rate.ts';
@@ -22,7 +23,17 @@ const columns: Column<Dashboard['versions'][number]>[] = [
     cell: ({ subject, number }) => (
       <>
         <span className="block break-words">{subject.name}</span>
-        <span className="block text-faint text-xs">Version {number}</span>
+        {subject.kind === 'flow' ? (
+          <Link
+            to="/flows/$flowId/versions/$number"
+            params={{ flowId: subject.id, number: String(number) }}
+            className="text-accent-text text-xs hover:underline"
+          >
+            Version {number}: how far sessions came
+          </Link>
+        ) : (
+          <span className="block text-faint text-xs">Version {number}</span>
+        )}
       </>
     ),
   },

@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 import type { SessionReply } from '../../contract/sessions.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Moment } from '../ui/time.tsx';
+import { decisionInWords } from './decision-in-words.ts';
+import { OutcomeBadge } from './outcome-badge.tsx';
+import { FunnelLink } from './path/funnel-link.tsx';
 import { endReasonWords, judgeWords } from './session-words.ts';
 
 /** Where, when, in which version, why this visitor was served, and how it went. */
@@ -11,7 +14,7 @@ export function SessionFacts({ session }: { session: SessionReply }) {
   const { evaluation, decision, endReason, endedAt, personId } = session;
   const facts: [string, ReactNode][] = [
     ['Deployment', session.deployment.name],
-    ['Version', session.version.number],
+    ['Version', <FunnelLink key="version" session={session} />],
     ['Started', <Moment key="at" at={session.startedAt} />],
     ...(endedAt
       ? [['Lasted', formatDistanceStrict(new Date(session.startedAt), new Date(endedAt))] satisfies [string, ReactNode]]
@@ -22,19 +25,25 @@ export function SessionFacts({ session }: { session: SessionReply }) {
       'Person',
       personId ? (
         <Link key="person" to="/people/$personId" params={{ personId }} className="text-accent-text hover:underline">
-          See the person
+          {session.personName ?? 'See the person'}
         </Link>
       ) : (
         'Unknown'
       ),
     ],
     ['Served because', decision ? decisionInWords(decision) : 'Started by the API'],
-    ['Outcome', evaluation ? `${evaluation.reason} ${judgeWords[evaluation.by]}`.trim() : 'Judged once it has ended'],
+    [
+      'Outcome',
+      evaluation ? (
+        <div key="outcome" className="grid justify-items-start gap-1">
+          <OutcomeBadge outcome={evaluation.outcome} />
+          {evaluation.reason && <p>{evaluation.reason}</p>}
+          {judgeWords[evaluation.by] && <p className="text-faint text-xs">Judged {judgeWords[evaluation.by]}</p>}
+        </div>
+      ) : (
+        'Judged once it has ended'
+      ),
+    ],
   ];
   return <Facts facts={facts} />;
-}
-
-function decisionInWords({ group, bucket, percentage }: NonNullable<SessionReply['decision']>): string {
-  const who = group ? `matches “${group}”` : 'everyone may';
-  return `${who}; bucket ${bucket} of 10,000 is within ${percentage} %`;
 }

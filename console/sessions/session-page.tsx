@@ -1,4 +1,3 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { format } from 'date-fns';
 import { useState } from 'react';
@@ -8,25 +7,37 @@ import { Card } from '../ui/card.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { EventLog } from './event-log.tsx';
 import { JudgeSession } from './judge-session.tsx';
+import { useLiveSession } from './live/use-live-session.ts';
+import { MarkUnread } from './mark-unread.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
+import { NodePath } from './path/node-path.tsx';
 import { SessionFacts } from './session-facts.tsx';
-import { sessionQuery } from './session-queries.ts';
+import { SessionSteps } from './session-steps.tsx';
 import { statusWords } from './session-words.ts';
 import { Transcript } from './transcript.tsx';
+import { useMarkRead } from './use-mark-read.ts';
 import { VariableList } from './variable-list.tsx';
 
 const route = getRouteApi('/shell/sessions/$sessionId');
 
-/** One session: what was said, what came of it, and everything that happened. */
+/** One session, as it goes on: what was said, the way it took, what came of it, and everything that happened. */
 export function SessionPage() {
   const { sessionId } = route.useParams();
-  const { data: session } = useSuspenseQuery(sessionQuery(sessionId));
+  const filter = route.useSearch();
+  const session = useLiveSession(sessionId);
+  useMarkRead(sessionId);
   const [tab, setTab] = useState('transcript');
   const status = statusWords[session.status];
   return (
     <Page
       title={`Session of ${format(new Date(session.startedAt), 'PP, HH:mm')}`}
-      back={{ label: 'Sessions', link: { to: '/sessions', search: {} } }}
+      back={{ label: 'Sessions', link: { to: '/sessions', search: filter } }}
+      actions={
+        <>
+          <MarkUnread sessionId={sessionId} filter={filter} />
+          <SessionSteps sessionId={sessionId} filter={filter} />
+        </>
+      }
       badge={
         <>
           <Badge tone={status.tone}>{status.label}</Badge>
@@ -41,6 +52,7 @@ export function SessionPage() {
           onChange={setTab}
           tabs={[
             { id: 'transcript', label: 'Transcript', content: <Transcript events={session.events} /> },
+            { id: 'path', label: 'Path', content: <NodePath session={session} /> },
             { id: 'events', label: `Events (${session.events.length})`, content: <EventLog events={session.events} /> },
             { id: 'variables', label: 'Variables', content: <VariableList variables={session.variables} /> },
           ]}

@@ -5,17 +5,15 @@ import { pagedQuery } from '../api/paged-query.ts';
 import { queryOf, type SessionFilter } from './session-filter.ts';
 
 const at = sessionEndpoints;
-const liveEveryMs = 3_000;
 
 export const sessionsQuery = (filter: SessionFilter) =>
   pagedQuery(['sessions', filter], ({ cursor, signal }) =>
     api.call(at.listSessions, { query: { ...queryOf(filter), cursor }, signal }),
   );
 
-/** A session with its events; asked again and again while it runs. */
+/** A session with its events. */
 export const sessionQuery = (id: string) =>
   queryOptions({
     queryKey: ['session', id],
     queryFn: ({ signal }) => api.call(at.getSession, { params: { id }, signal }),
-    refetchInterval: ({ state }) => (state.data?.status === 'active' ? liveEveryMs : false),
   });

@@ -7,7 +7,11 @@ import { endReasonWords } from './session-words.ts';
 /** What was said, in order, as a visitor and the agent saw it. */
 export function Transcript({ events }: { events: readonly SessionEvent[] }) {
   const lines = events.flatMap((event) => lineOf(event) ?? []);
-  return <ol className="grid gap-3">{lines}</ol>;
+  return (
+    <div role="log" aria-label="Transcript">
+      <ol className="grid gap-3">{lines}</ol>
+    </div>
+  );
 }
 
 function lineOf(event: SessionEvent) {

@@ -1,0 +1,39 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Footprints } from 'lucide-react';
+import { useMemo } from 'react';
+import { nodeNames } from '../sessions/path/node-names.ts';
+import { versionQuery } from '../sessions/path/version-query.ts';
+import { Page } from '../shell/page.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { funnelQuery } from './dashboard-queries.ts';
+import { FunnelTable } from './funnel-table.tsx';
+
+const route = getRouteApi('/shell/flows/$flowId/versions/$number');
+
+/** How far the sessions of a version came, node by node. */
+export function FunnelPage() {
+  const { flowId, number } = route.useParams();
+  const { data: version } = useSuspenseQuery(versionQuery(flowId, Number(number)));
+  const { data: funnel, error, refetch } = useQuery(funnelQuery(flowId, Number(number)));
+  const nameOf = useMemo(() => nodeNames(version), [version]);
+  return (
+    <Page
+      title={`How far sessions of version ${number} came`}
+      description="Ended live sessions. Each counts once for a node it entered, however often it came by."
+      back={{ label: 'Flow', link: { to: '/flows/$flowId', params: { flowId } } }}
+    >
+      {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
+      <FunnelTable
+        funnel={funnel}
+        nameOf={nameOf}
+        empty={
+          <EmptyState icon={Footprints} title="No session has ended yet">
+            Once sessions of this version have ended, this page says how far they came.
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}
