@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { Dashboard } from '../../contract/dashboard.ts';
 import { deploymentsQuery } from '../deployments/deployment-queries.ts';
+import type { SessionFilter } from '../sessions/session-filter.ts';
 import { Page } from '../shell/page.tsx';
 import { Card } from '../ui/card.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -20,7 +22,6 @@ export function DashboardPage() {
   const filter = route.useSearch();
   const navigate = route.useNavigate();
   const { data, error } = useQuery(dashboardQuery(filter));
-  const { deployment } = filter;
   return (
     <Page title="Dashboard" description="How your conversations go, against the goal of their deployment.">
       <DashboardFilters
@@ -29,23 +30,45 @@ export function DashboardPage() {
       />
       {error && <ProblemNote error={error} />}
       {!data && !error && <Skeleton className="h-64" />}
-      {data && (
-        <div className="grid gap-4">
-          <Figures counts={data.total} />
-          <Card title="Sessions a day" description={`Days of ${data.timeZone}`}>
-            <TrendChart days={data.days} />
-          </Card>
-          <div className="grid gap-4 md:grid-cols-2">
-            <SessionSamples title="Achieved" deployment={deployment} outcome="achieved" none="None yet." />
-            <SessionSamples title="Not achieved" deployment={deployment} outcome="notAchieved" none="None yet." />
-            <SessionSamples title="Recent sessions" deployment={deployment} none="Nobody has talked yet." />
-            <Card title="By version">
-              <VersionTable versions={data.versions} />
-            </Card>
-          </div>
-        </div>
-      )}
+      {data && <Overview dashboard={data} counted={{ kind: 'live', from: data.from, deployment: filter.deployment }} />}
     </Page>
+  );
+}
+
+/** The figures of a span, with samples of what worked beside what did not and what waits for a judge. */
+function Overview({ dashboard, counted }: { dashboard: Dashboard; counted: SessionFilter }) {
+  const { total, days, timeZone, versions } = dashboard;
+  return (
+    <div className="grid gap-4">
+      <Figures counts={total} counted={counted} />
+      <Card title="Sessions a day" description={`Days of ${timeZone}`}>
+        <TrendChart days={days} />
+      </Card>
+      <div className="grid items-start gap-4 md:grid-cols-2">
+        <SessionSamples
+          title="Achieved"
+          filter={{ ...counted, outcome: 'achieved' }}
+          count={total.achieved}
+          none="None yet."
+        />
+        <SessionSamples
+          title="Not achieved"
+          filter={{ ...counted, outcome: 'notAchieved' }}
+          count={total.notAchieved}
+          none="None yet."
+        />
+        <SessionSamples
+          title="Waiting to be judged"
+          filter={{ ...counted, outcome: 'unjudged' }}
+          count={total.unjudged}
+          none="Every session that ended is judged."
+        />
+        <SessionSamples title="Recent sessions" filter={counted} none="Nobody has talked yet." />
+      </div>
+      <Card title="By version">
+        <VersionTable versions={versions} />
+      </Card>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { dashboardEndpoints } from '../../contract/dashboard.ts';
 import { sessionEndpoints } from '../../contract/sessions.ts';
 import { api } from '../api/api.ts';
+import { queryOf, type SessionFilter } from '../sessions/session-filter.ts';
 import type { DashboardFilter } from './dashboard-filter.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -17,12 +18,12 @@ export const dashboardQuery = ({ deployment, days = usualDays }: DashboardFilter
     },
   });
 
-/** The newest sessions, or the newest with one outcome. */
-export const samplesQuery = (deployment: string | undefined, outcome?: 'achieved' | 'notAchieved') =>
+/** The newest few sessions of a filter. */
+export const samplesQuery = (filter: SessionFilter) =>
   queryOptions({
-    queryKey: ['sessions', 'samples', deployment, outcome],
+    queryKey: ['sessions', 'samples', filter],
     queryFn: ({ signal }) =>
-      api.call(sessionEndpoints.listSessions, { query: { deployment, outcome, limit: sampleSize }, signal }),
+      api.call(sessionEndpoints.listSessions, { query: { ...queryOf(filter), limit: sampleSize }, signal }),
   });
 
 /** How far the sessions of a version came. */

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { SessionSummary } from '../../contract/sessions.ts';
 import { OutcomeBadge } from '../sessions/outcome-badge.tsx';
+import type { SessionFilter } from '../sessions/session-filter.ts';
+import { VerdictButtons } from '../sessions/verdict-buttons.tsx';
 import { Card } from '../ui/card.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Ago } from '../ui/time.tsx';
@@ -8,43 +11,59 @@ import { samplesQuery } from './dashboard-queries.ts';
 
 export interface SessionSamplesProps {
   title: string;
-  deployment?: string;
-  outcome?: 'achieved' | 'notAchieved';
+  filter: SessionFilter;
+  /** How many there are in all. */
+  count?: number;
   /** What to say while there is none. */
   none: string;
 }
 
-/** The newest few sessions of a kind, to be opened. */
-export function SessionSamples({ title, deployment, outcome, none }: SessionSamplesProps) {
-  const { data } = useQuery(samplesQuery(deployment, outcome));
+/** The newest few sessions of a kind, to be opened; those nobody has judged can be judged here. */
+export function SessionSamples({ title, filter, count, none }: SessionSamplesProps) {
+  const { data } = useQuery(samplesQuery(filter));
   return (
     <Card
-      title={title}
+      title={count === undefined ? title : `${title} (${count.toLocaleString()})`}
       actions={
-        <Link
-          to="/sessions"
-          search={{ deployment, outcome }}
-          className="text-[0.8125rem] text-accent-text hover:underline"
-        >
-          All
+        <Link to="/sessions" search={filter} className="text-[0.8125rem] text-accent-text hover:underline">
+          All<span className="sr-only">: {title.toLowerCase()}</span>
         </Link>
       }
     >
       {!data && <Skeleton className="h-24" />}
       {data?.items.length === 0 && <p className="text-soft">{none}</p>}
-      <ul className="grid gap-2.5">
-        {data?.items.map(({ id, deployment: { name }, startedAt, evaluation, messageCount }) => (
-          <li key={id} className="flex items-center gap-3">
-            <Link to="/sessions/$sessionId" params={{ sessionId: id }} className="min-w-0 flex-1 hover:underline">
-              <span className="block truncate">{name}</span>
-              <span className="block text-faint text-xs">
-                <Ago at={startedAt} /> · {messageCount} messages
-              </span>
-            </Link>
-            {!outcome && evaluation && <OutcomeBadge outcome={evaluation.outcome} />}
+      <ul className="grid gap-3">
+        {data?.items.map((session) => (
+          <li key={session.id}>
+            <Sample session={session} filter={filter} />
           </li>
         ))}
       </ul>
     </Card>
+  );
+}
+
+function Sample({ session, filter }: { session: SessionSummary; filter: SessionFilter }) {
+  const { id, deployment, personName, preview, startedAt, evaluation } = session;
+  return (
+    <div className="grid gap-1.5">
+      <div className="flex items-center gap-3">
+        <Link
+          to="/sessions/$sessionId"
+          params={{ sessionId: id }}
+          search={filter}
+          className="min-w-0 flex-1 hover:underline"
+        >
+          <span className="block truncate">{preview ?? 'Nothing written yet'}</span>
+          <span className="block truncate text-faint text-xs">
+            {personName ?? 'Unknown visitor'} · {deployment.name} · <Ago at={startedAt} />
+          </span>
+        </Link>
+        {!filter.outcome && evaluation && <OutcomeBadge outcome={evaluation.outcome} />}
+      </div>
+      {filter.outcome === 'unjudged' && (
+        <VerdictButtons session={session} question={`How did it go with “${preview ?? 'no message'}”?`} />
+      )}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { UsersRound } from 'lucide-react';
 import type { PersonReply } from '../../contract/people.ts';
@@ -29,7 +29,7 @@ export function PeoplePage() {
       </search>
       <PagedTable
         label="People"
-        query={useInfiniteQuery(peopleQuery(q))}
+        query={useInfiniteQuery({ ...peopleQuery(q), placeholderData: keepPreviousData })}
         columns={columns}
         rowKey={({ id }) => id}
         empty={

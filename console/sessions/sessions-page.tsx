@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Download, MessagesSquare } from 'lucide-react';
 import { addressOf } from '../../contract/client.ts';
@@ -23,7 +23,7 @@ const route = getRouteApi('/shell/sessions');
 export function SessionsPage() {
   const filter = route.useSearch();
   const navigate = route.useNavigate();
-  const sessions = useInfiniteQuery(sessionsQuery(filter));
+  const sessions = useInfiniteQuery({ ...sessionsQuery(filter), placeholderData: keepPreviousData });
   const clear = () => void navigate({ search: {} });
   return (
     <Page
