@@ -32,8 +32,13 @@ export function peopleReader(confined: Confined): PeopleReader {
 function people({ db, workspaceId }: Confined) {
   return db
     .selectFrom('person')
-    .selectAll('person')
     .select([
+      'person.id',
+      'person.name',
+      'person.email',
+      'person.attributes',
+      'person.created_at',
+      'person.last_seen_at',
       sql<PersonRecord['keys']>`(
         SELECT coalesce(jsonb_agg(jsonb_build_object('namespace', namespace, 'key', key) ORDER BY namespace, key), '[]')
         FROM person_key WHERE person_id = person.id)`.as('keys'),
@@ -43,7 +48,10 @@ function people({ db, workspaceId }: Confined) {
     .where('person.workspace_id', '=', workspaceId);
 }
 
-type PersonRow = Selectable<Tables['person']> & { keys: PersonRecord['keys']; session_count: number };
+type PersonRow = Omit<Selectable<Tables['person']>, 'workspace_id'> & {
+  keys: PersonRecord['keys'];
+  session_count: number;
+};
 
 function present(row: PersonRow): PersonRecord {
   return {

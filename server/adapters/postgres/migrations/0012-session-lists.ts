@@ -45,15 +45,11 @@ export const sessionLists = sqlMigration(`
     SELECT translate(p_text, '${punctuation}''', repeat(' ', ${punctuation.length + 1}))
   $$;
 
-  /* An index calls it with a search path of nothing but the system's own schema. */
-  CREATE FUNCTION words_of_person(p_name text, p_email text) RETURNS tsvector
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT to_tsvector('pg_catalog.simple', public.plain_words(coalesce(p_name, '') || ' ' || coalesce(p_email, '')))
-  $$;
-  CREATE INDEX person_words ON person USING gin (words_of_person(name, email))
-    WHERE name IS NOT NULL OR email IS NOT NULL;
+  ALTER TABLE person ADD COLUMN words tsvector GENERATED ALWAYS AS (
+    to_tsvector('pg_catalog.simple', plain_words(coalesce(name, '') || ' ' || coalesce(email, '')))) STORED;
+  CREATE INDEX person_words ON person USING gin (words) WHERE name IS NOT NULL OR email IS NOT NULL;
   CREATE VIEW known_person AS
-    SELECT id, workspace_id, words_of_person(name, email) AS words FROM person
+    SELECT id, workspace_id, words FROM person
     WHERE workspace_id = current_setting('parley.workspace_id', true) AND (name IS NOT NULL OR email IS NOT NULL);
   GRANT SELECT ON known_person TO parley_app;
 
@@ -61,7 +57,7 @@ export const sessionLists = sqlMigration(`
   CREATE FUNCTION keep_session_words(p_session_id text) RETURNS void LANGUAGE plpgsql AS $$
   BEGIN
     INSERT INTO session_search (session_id, workspace_id, words)
-    SELECT s.id, s.workspace_id, strip(words_of_person(p.name, p.email)
+    SELECT s.id, s.workspace_id, strip(coalesce(p.words, '')
       || to_tsvector('pg_catalog.simple', plain_words(s.unit_key || ' ' || coalesce(said.text, ''))))
     FROM session s
     LEFT JOIN person p ON p.id = s.person_id
