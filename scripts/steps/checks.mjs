@@ -9,7 +9,7 @@ import { runTool } from './run-program.mjs';
 export const checks = [
   { name: 'dead code', run: () => runTool('knip/bin/knip.js', ['--no-progress']) },
   { name: 'promises', run: () => runTool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']) },
-  ...['tsconfig.json', 'visitor/tsconfig.json', 'embed/tsconfig.json', 'console/tsconfig.json']
+  ...['tsconfig.json', 'test/tsconfig.json', 'visitor/tsconfig.json', 'embed/tsconfig.json', 'console/tsconfig.json']
     .filter((project) => existsSync(inHouse(project)))
     .map((project) => ({
       name: `types, ${project}`,

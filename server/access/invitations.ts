@@ -63,7 +63,7 @@ export async function acceptInvitation(
   const { workspaceId, role } = await openInvitation(ctx, input.token);
   const email = input.email.trim().toLowerCase();
   if (await ctx.accounts.findByEmail(email)) throw emailTaken();
-  if (!(await ctx.store.access.useInvitation(ctx.ids.digest(input.token), ctx.clock.now()))) throw linkUsed();
+  if (!(await ctx.store.access.takeInvitation(ctx.ids.digest(input.token), ctx.clock.now()))) throw linkUsed();
   const created = await ctx.accounts.create({ name: input.name, email, password: input.password });
   if (!created.ok) throw emailTaken();
   const { userId } = created;

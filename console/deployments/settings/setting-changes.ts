@@ -43,7 +43,7 @@ export function patchOf(changes: readonly SettingChange[]): Change {
     const value = after === undefined ? absent(field) : after;
     patch[name] = inner === undefined ? value : { ...fieldsOf(patch[name]), [inner]: value };
   }
-  return patch as Change;
+  return patch;
 }
 
 /** The settings with these changes made. */

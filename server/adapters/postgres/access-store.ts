@@ -27,7 +27,7 @@ export function accessStore(database: Database): AccessStore {
         workspaceName: row.workspace_name,
       };
     },
-    useInvitation: async (tokenHash, now) => {
+    takeInvitation: async (tokenHash, now) => {
       const [row] = await database.call<{ use_invitation: boolean }>('use_invitation', [tokenHash, now]);
       return row?.use_invitation === true;
     },

@@ -104,7 +104,7 @@ export interface AccessStore {
     now: Date,
   ): Promise<(InvitationRecord & { workspaceId: WorkspaceId; workspaceName: string }) | null>;
   /** Takes the invitation; false when somebody was first. */
-  useInvitation(tokenHash: string, now: Date): Promise<boolean>;
+  takeInvitation(tokenHash: string, now: Date): Promise<boolean>;
   createWorkspace(workspace: { id: WorkspaceId; name: string; identitySecretSealed: string; at: Date }): Promise<void>;
   /** The oldest workspace; null on a new installation. */
   firstWorkspace(): Promise<WorkspaceRecord | null>;

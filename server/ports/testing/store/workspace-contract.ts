@@ -108,18 +108,18 @@ export function describeWorkspaces(current: CurrentStore): void {
         workspaceName: `Workspace ${workspaceId}`,
       });
       expect(await store.access.invitationByHash(tokenHash, later(hour))).toBeNull();
-      expect(await store.access.useInvitation(tokenHash, later(hour))).toBe(false);
+      expect(await store.access.takeInvitation(tokenHash, later(hour))).toBe(false);
       const open = (now: Date) =>
         store.read(workspaceId, async ({ workspace }) => (await workspace.listInvitations({ limit: 10 }, now)).items);
       expect(await open(noon)).toEqual([record]);
       expect(await open(later(hour))).toEqual([]);
-      expect(await store.access.useInvitation(tokenHash, noon)).toBe(true);
+      expect(await store.access.takeInvitation(tokenHash, noon)).toBe(true);
       expect(await open(noon)).toEqual([]);
     });
 
     test('are used by one of many', async () => {
       const { tokenHash } = await invite(await newWorkspace(store));
-      const uses = await Promise.all([1, 2, 3, 4].map(() => store.access.useInvitation(tokenHash, noon)));
+      const uses = await Promise.all([1, 2, 3, 4].map(() => store.access.takeInvitation(tokenHash, noon)));
       expect(uses.filter(Boolean)).toHaveLength(1);
     });
 
