@@ -16,10 +16,14 @@ afterAll(() => parley.stop());
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
   for (let presses = 0; presses < 120; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await hasFocus(page, target)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never came to ${target}`);
+}
+
+async function hasFocus(page: Page, target: Locator): Promise<boolean> {
+  return (await target.and(page.locator(':focus')).count()) === 1;
 }
 
 async function press(page: Page, target: Locator): Promise<void> {
@@ -118,24 +122,34 @@ test('the canvas is reached, moved in and undone by keyboard', async () => {
   const card = page.locator('[data-id="hello"]');
   await tabTo(page, card);
   await page.keyboard.press('Enter');
+  const field = page.getByRole('textbox', { name: 'Message' });
+  await expect.poll(() => hasFocus(page, field)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => hasFocus(page, card)).toBe(true);
   await page.keyboard.press('ArrowRight');
-  const before = await positionOf(id);
-  await expect.poll(() => positionOf(id)).toBeGreaterThan(before - 1);
+  await expect.poll(async () => (await helloIn(id)).position.x).toBeGreaterThan(400);
   await page.keyboard.press('ControlOrMeta+d');
-  await expect.poll(() => page.locator('.react-flow__node').count()).toBe(3);
+  await expect.poll(() => countNodes(id)).toBe(3);
   await page.keyboard.press('Delete');
-  await expect.poll(() => page.locator('.react-flow__node').count()).toBe(2);
+  await expect.poll(() => countNodes(id)).toBe(2);
   await page.keyboard.press('ControlOrMeta+z');
-  await expect.poll(() => page.locator('.react-flow__node').count()).toBe(3);
+  await expect.poll(() => countNodes(id)).toBe(3);
   await page.keyboard.press('ControlOrMeta+f');
   await page.keyboard.type('hello');
   await page.getByText('2 found').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 
-async function positionOf(flowId: string): Promise<number> {
-  const { draft } = await parley.owner.must(200, 'GET', `/api/v1/flows/${flowId}`);
-  return draft.graph.nodes.find(({ id }: Json) => id === 'hello').position.x;
+async function nodesIn(flowId: string): Promise<Json[]> {
+  return (await parley.owner.must(200, 'GET', `/api/v1/flows/${flowId}`)).draft.graph.nodes;
+}
+
+async function helloIn(flowId: string): Promise<Json> {
+  return (await nodesIn(flowId)).find(({ id }) => id === 'hello');
+}
+
+async function countNodes(flowId: string): Promise<number> {
+  return (await nodesIn(flowId)).length;
 }
 
 /** Where each exit of each type leads, by type; every type occurs once. */

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { notifyDone, notifyFailed } from '../../ui/notify.ts';
 import { FlowMenu } from '../flow-menu.tsx';
 import { useEditorContext } from './editor-context.ts';
+import { shortText } from './graph/summarize-node.ts';
 import { exportFlow } from './transfer/export-flow.ts';
 
 const PublishDialog = lazy(async () => ({ default: (await import('../versions/publish-dialog.tsx')).PublishDialog }));
@@ -34,6 +35,10 @@ export function EditorActions() {
     const state = await saver.flush();
     if (state.kind === 'saved') setOpen({ kind, revision: state.draft.revision });
     else notifyFailed('The draft is not saved yet', 'Wait until it says Saved, or settle what is in the way.');
+  };
+  const nameOf = (nodeId: string) => {
+    const node = editor.graph().nodes.find(({ id }) => id === nodeId);
+    return node && shortText(node);
   };
   const publish = () => void openSaved('publish');
   const showVersions = () => void openSaved('versions');
@@ -103,12 +108,13 @@ export function EditorActions() {
       )}
       <Suspense>
         {open.kind === 'publish' && (
-          <PublishDialog flow={flow} revision={open.revision} onProblem={goTo} onClose={close} />
+          <PublishDialog flow={flow} revision={open.revision} nameOf={nameOf} onProblem={goTo} onClose={close} />
         )}
         {open.kind === 'versions' && (
           <VersionHistory
             flow={flow}
             draftRevision={open.revision}
+            nameOf={nameOf}
             canRepin={canRepin}
             onRestore={canEdit ? (number) => void restore(open.revision, number) : undefined}
             onClose={close}

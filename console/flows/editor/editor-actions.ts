@@ -1,6 +1,6 @@
 import type { Editor } from './editor-store.ts';
 import { copyNodes, type Fragment, pasteNodes } from './graph/clipboard.ts';
-import { type Point, removeEdges, removeNodes } from './graph/edit-graph.ts';
+import { removeEdges, removeNodes } from './graph/edit-graph.ts';
 import { randomId } from './graph/new-node.ts';
 
 const apart = 40;
@@ -16,15 +16,17 @@ export function copySelected(editor: Editor): Fragment | null {
   return copyNodes(editor.graph(), editor.store.getState().selection.nodes);
 }
 
-/** Adds copied nodes at a place, or a little off the place they were copied from, and selects them. */
-export function paste(editor: Editor, fragment: Fragment, at?: Point): void {
+/** Adds copied nodes a little off the place they were copied from, selects them and brings them into view. */
+export function paste(editor: Editor, fragment: Fragment): void {
   const corner = {
     x: Math.min(...fragment.nodes.map(({ position }) => position.x)),
     y: Math.min(...fragment.nodes.map(({ position }) => position.y)),
   };
-  const place = at ?? { x: corner.x + apart, y: corner.y + apart };
+  const place = { x: corner.x + apart, y: corner.y + apart };
   const pasted = pasteNodes(editor.graph(), fragment, place, randomId);
   editor.edit(() => pasted.graph, { select: pasted.ids });
+  const [first] = pasted.ids;
+  if (first !== undefined) editor.lookAt(first);
 }
 
 export function duplicateSelected(editor: Editor): void {

@@ -38,6 +38,8 @@ export interface Editor {
   select(nodes: Iterable<string>, edges?: Iterable<string>): void;
   focusOn(nodeId: string, field?: string | null): void;
   focused(): void;
+  /** Brings a node into view and leaves the selection as it is. */
+  lookAt(nodeId: string): void;
   undo(): void;
   redo(): void;
 }
@@ -98,6 +100,7 @@ export function createEditor(graph: FlowGraph): Editor {
       store.setState({ focus: { nodeId, field } });
     },
     focused: () => store.setState({ focus: null }),
+    lookAt: (nodeId) => store.setState({ focus: { nodeId, field: null } }),
     undo: () => travel('undo'),
     redo: () => travel('redo'),
   };

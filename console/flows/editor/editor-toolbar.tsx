@@ -71,7 +71,7 @@ export function EditorToolbar({ view, onView, panel, saveState, onSettle, onSear
         size="small"
         look="quiet"
         aria-pressed={panel === 'problems'}
-        className={classes('ml-2', count > 0 && 'text-bad')}
+        className={classes('ml-2', count > 0 && 'text-bad!')}
         onClick={() => toggle('problems')}
       >
         <TriangleAlert aria-hidden />

@@ -12,13 +12,14 @@ import { useDraft } from './draft/use-draft.ts';
 import { EditorActions } from './editor-actions-bar.tsx';
 import { EditorContext, type EditorPanel, type EditorView } from './editor-context.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
+import { useEditorClipboard } from './keys/use-editor-clipboard.ts';
+import { useEditorCommands } from './keys/use-editor-commands.ts';
+import { useEditorKeys } from './keys/use-editor-keys.ts';
 import { FlowOutline } from './outline/flow-outline.tsx';
 import { useDraftCheck } from './problems/use-draft-check.ts';
 import { SearchPanel } from './search-panel.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useTestBench } from './test-run/use-test-bench.ts';
-import { useEditorCommands } from './use-editor-commands.ts';
-import { useEditorKeys } from './use-editor-keys.ts';
 
 const FlowCanvas = lazy(async () => ({ default: (await import('./canvas/flow-canvas.tsx')).FlowCanvas }));
 const TextsView = lazy(async () => ({ default: (await import('./translations/texts-view.tsx')).TextsView }));
@@ -89,6 +90,7 @@ function Workspace({ view, panel, toolbar }: WorkspaceProps) {
   const close = useCallback(() => setOverlay('none'), []);
   const [hasSingleKeys] = useSingleKeys();
   const addNode = useAddNode();
+  useEditorClipboard(root);
   useEditorKeys(root, { openSearch, openAddMenu, hasSingleKeys });
   useEditorCommands({ onView: toolbar.onView, openSearch, openAddMenu });
   return (

@@ -1,10 +1,11 @@
 import { X } from 'lucide-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { ScrollRegion } from '../scroll-region.tsx';
 import { type EditorPanel, useEditorContext } from './editor-context.ts';
+import type { Editor } from './editor-store.ts';
 import { NodeInspector } from './inspector/node-inspector.tsx';
 import { ProblemList } from './problems/problem-list.tsx';
 
@@ -24,11 +25,15 @@ const contents: Readonly<Record<Exclude<EditorPanel, 'none'>, ReactNode>> = {
 
 /** Beside the flow: the selected node, the test, or what is to be mended. On a narrow screen it covers the lower half. */
 export function SidePanel({ panel }: { panel: Exclude<EditorPanel, 'none'> }) {
-  const { showPanel } = useEditorContext();
+  const { editor, showPanel } = useEditorContext();
+  const leave = ({ key, defaultPrevented }: KeyboardEvent) => {
+    if (key === 'Escape' && !defaultPrevented) focusSelected(editor);
+  };
   return (
     <aside
       aria-label="Details"
       data-panel
+      onKeyDown={leave}
       className="z-20 flex min-h-0 flex-col border-line bg-surface max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:h-[65%] max-md:rounded-t-2xl max-md:border max-md:shadow-float md:w-88 md:shrink-0 md:border-l"
     >
       <div className="flex items-center border-line border-b pr-1 pl-2">
@@ -61,6 +66,13 @@ export function SidePanel({ panel }: { panel: Exclude<EditorPanel, 'none'> }) {
       </ScrollRegion>
     </aside>
   );
+}
+
+/** Back from the form to where its node is shown. */
+function focusSelected(editor: Editor): void {
+  const [nodeId = ''] = editor.store.getState().selection.nodes;
+  const id = CSS.escape(nodeId);
+  document.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"], [data-line="${id}"]`)?.focus();
 }
 
 function labelOf(panel: EditorPanel): string {

@@ -8,12 +8,12 @@ const after = graph([say('hello', 'Hi'), node('end', 'end')], ['hello -> end'], 
 const diff = diffFlow(before, after);
 
 test('a diff reads as what was added, removed and changed, with texts before and after', () => {
-  expect(describeDiff(diff)).toEqual([
+  expect(describeDiff(diff, (id) => (id === 'hello' ? 'Hi' : undefined)).map(({ key: _, ...line }) => line)).toEqual([
     { change: 'removed', title: 'Message · bye', details: [{ label: 'text', before: 'Hello', after: null }] },
-    { change: 'changed', title: 'Message · hello', details: [{ label: 'text', before: 'Hello', after: 'Hi' }] },
+    { change: 'changed', title: 'Message · Hi', details: [{ label: 'text', before: 'Hello', after: 'Hi' }] },
     { change: 'added', title: 'End · end', details: [] },
-    { change: 'removed', title: 'Connection · hello → bye', details: [] },
-    { change: 'added', title: 'Connection · hello → end', details: [] },
+    { change: 'removed', title: 'Connection · Hi → bye', details: [] },
+    { change: 'added', title: 'Connection · Hi → end', details: [] },
     {
       change: 'changed',
       title: 'Languages and translations',

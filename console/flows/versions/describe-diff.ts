@@ -9,6 +9,7 @@ export type DiffReply = {
 
 /** One change as a person reads it. */
 export interface ChangeLine {
+  readonly key: string;
   readonly change: 'added' | 'removed' | 'changed';
   readonly title: string;
   /** Which fields, with the texts before and after. */
@@ -19,21 +20,34 @@ export interface ChangeLine {
   }[];
 }
 
+/** How a node reads where its id alone would say little; undefined for one that is gone. */
+export type NodeName = (nodeId: string) => string | undefined;
+
 /** A diff in words: nodes first, then connections, then languages and translations. */
-export function describeDiff({ nodes, edges, settings }: DiffReply): ChangeLine[] {
+export function describeDiff({ nodes, edges, settings }: DiffReply, nameOf: NodeName = () => undefined): ChangeLine[] {
+  const named = (id: string) => nameOf(id) ?? id;
   return [
     ...nodes.map(({ nodeId, nodeType, change, fields }) => ({
+      key: `${change} ${nodeId}`,
       change,
-      title: `${titleOf(nodeType)} · ${nodeId}`,
+      title: `${titleOf(nodeType)} · ${named(nodeId)}`,
       details: fields.map(detailOf),
     })),
     ...edges.map(({ change, source, sourceHandle, target }) => ({
+      key: JSON.stringify([change, source, sourceHandle, target]),
       change,
-      title: `Connection · ${source}${sourceHandle ? ` (${sourceHandle})` : ''} → ${target}`,
+      title: `Connection · ${named(source)}${sourceHandle ? ` (${sourceHandle})` : ''} → ${named(target)}`,
       details: [],
     })),
     ...(settings.length > 0
-      ? [{ change: 'changed' as const, title: 'Languages and translations', details: settings.map(detailOf) }]
+      ? [
+          {
+            key: 'settings',
+            change: 'changed' as const,
+            title: 'Languages and translations',
+            details: settings.map(detailOf),
+          },
+        ]
       : []),
   ];
 }

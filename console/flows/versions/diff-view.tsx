@@ -1,18 +1,18 @@
 import { Badge } from '../../ui/badge.tsx';
-import { type ChangeLine, countDiff, type DiffReply, describeDiff } from './describe-diff.ts';
+import { type ChangeLine, countDiff, type DiffReply, describeDiff, type NodeName } from './describe-diff.ts';
 
 const tones = { added: 'good', removed: 'bad', changed: 'info' } as const;
 
 /** What differs between two sides of a flow, change by change. */
-export function DiffView({ diff }: { diff: DiffReply }) {
-  const lines = describeDiff(diff);
+export function DiffView({ diff, nameOf }: { diff: DiffReply; nameOf?: NodeName }) {
+  const lines = describeDiff(diff, nameOf);
   return (
     <div className="grid gap-2">
       <p className="text-soft">{countDiff(diff)}</p>
       {lines.length > 0 && (
         <ul className="grid gap-1.5">
           {lines.map((line) => (
-            <li key={`${line.change} ${line.title}`} className="rounded-lg border border-line px-3 py-2">
+            <li key={line.key} className="rounded-lg border border-line px-3 py-2">
               <Line line={line} />
             </li>
           ))}

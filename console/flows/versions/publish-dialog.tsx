@@ -13,6 +13,7 @@ import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { draftProblemsQuery } from '../flow-queries.ts';
 import { ScrollRegion } from '../scroll-region.tsx';
+import type { NodeName } from './describe-diff.ts';
 import { DiffView } from './diff-view.tsx';
 import { type DeploymentOfFlow, diffQuery, flowDeploymentsQuery } from './version-queries.ts';
 
@@ -20,12 +21,13 @@ export interface PublishDialogProps {
   flow: { readonly id: string; readonly newestVersion: number | null };
   /** The draft's revision that is to be published; what the author looked at. */
   revision: number;
+  nameOf: NodeName;
   onProblem: (problem: ProblemItem) => void;
   onClose: () => void;
 }
 
 /** Makes the draft the next version: what changes, who gets it, and a note; or what is in the way. */
-export function PublishDialog({ flow, revision, onProblem, onClose }: PublishDialogProps) {
+export function PublishDialog({ flow, revision, nameOf, onProblem, onClose }: PublishDialogProps) {
   const queries = useQueryClient();
   const newest = flow.newestVersion;
   const check = useQuery(draftProblemsQuery(flow.id, revision));
@@ -76,7 +78,7 @@ export function PublishDialog({ flow, revision, onProblem, onClose }: PublishDia
             {diff.isError && <ProblemNote error={diff.error} />}
             {diff.data && (
               <ScrollRegion label={`Changes since v${newest}`} className="max-h-64">
-                <DiffView diff={diff.data} />
+                <DiffView diff={diff.data} nameOf={nameOf} />
               </ScrollRegion>
             )}
           </section>

@@ -8,6 +8,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { Moment } from '../../ui/time.tsx';
+import type { NodeName } from './describe-diff.ts';
 import { DiffView } from './diff-view.tsx';
 import { RepinDialog } from './repin-dialog.tsx';
 import { type DiffSide, diffQuery, versionsQuery } from './version-queries.ts';
@@ -15,6 +16,7 @@ import { type DiffSide, diffQuery, versionsQuery } from './version-queries.ts';
 export interface VersionHistoryProps {
   flow: Pick<FlowReply, 'id' | 'newestVersion'>;
   draftRevision: number;
+  nameOf: NodeName;
   /** Puts a version back into the draft; absent for members who may not. */
   onRestore?: (number: number) => void;
   canRepin: boolean;
@@ -22,7 +24,7 @@ export interface VersionHistoryProps {
 }
 
 /** Every version of a flow, what differs between any two, and the ways back. */
-export function VersionHistory({ flow, draftRevision, onRestore, canRepin, onClose }: VersionHistoryProps) {
+export function VersionHistory({ flow, draftRevision, nameOf, onRestore, canRepin, onClose }: VersionHistoryProps) {
   const versions = useInfiniteQuery(versionsQuery(flow.id));
   const [compared, setCompared] = useState<[from: DiffSide, to: DiffSide]>([flow.newestVersion ?? 0, 'draft']);
   const [pinned, setPinned] = useState<number | null>(null);
@@ -60,6 +62,7 @@ export function VersionHistory({ flow, draftRevision, onRestore, canRepin, onClo
             compared={compared}
             onCompare={setCompared}
             draftRevision={draftRevision}
+            nameOf={nameOf}
           />
         </div>
       )}
@@ -121,9 +124,10 @@ interface ComparisonProps {
   compared: readonly [from: DiffSide, to: DiffSide];
   onCompare: (compared: [from: DiffSide, to: DiffSide]) => void;
   draftRevision: number;
+  nameOf: NodeName;
 }
 
-function Comparison({ flowId, numbers, compared: [from, to], onCompare, draftRevision }: ComparisonProps) {
+function Comparison({ flowId, numbers, compared: [from, to], onCompare, draftRevision, nameOf }: ComparisonProps) {
   const diff = useQuery(diffQuery(flowId, from, to, draftRevision));
   const sides = [
     { value: 'draft', label: 'The draft' },
@@ -150,7 +154,7 @@ function Comparison({ flowId, numbers, compared: [from, to], onCompare, draftRev
       </div>
       {diff.isPending && <SkeletonLines lines={3} />}
       {diff.isError && <ProblemNote error={diff.error} onRetry={() => void diff.refetch()} />}
-      {diff.data && <DiffView diff={diff.data} />}
+      {diff.data && <DiffView diff={diff.data} nameOf={nameOf} />}
     </section>
   );
 }

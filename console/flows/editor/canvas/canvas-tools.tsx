@@ -1,10 +1,10 @@
 import { type FitViewOptions, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { Maximize, Minus, Plus, WandSparkles } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Tooltip } from '../../../ui/tooltip.tsx';
 import { useEditorContext } from '../editor-context.ts';
-import { tidyGraph } from '../graph/tidy-graph.ts';
+import { hasOverlaps, tidyGraph } from '../graph/tidy-graph.ts';
 import { openingView } from './opening-view.ts';
 
 /** Looking at the canvas, and tidying it up. */
@@ -12,11 +12,13 @@ export function CanvasTools({ fitOptions }: { fitOptions: FitViewOptions }) {
   const { editor, canEdit } = useEditorContext();
   const { zoomIn, zoomOut, fitView, setViewport } = useReactFlow();
   const canvas = useStoreApi();
+  const [isCrowded, setCrowded] = useState(() => hasOverlaps(editor.graph()));
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
   const fit = () => void fitView(fitOptions);
   const tidy = () => {
     editor.edit(tidyGraph);
     void setViewport(openingView(editor.graph(), canvas.getState()));
+    setCrowded(false);
   };
   return (
     <div
@@ -38,6 +40,11 @@ export function CanvasTools({ fitOptions }: { fitOptions: FitViewOptions }) {
         <Tool label="Tidy up" onClick={tidy}>
           <WandSparkles aria-hidden />
         </Tool>
+      )}
+      {canEdit && isCrowded && (
+        <Button size="small" look="quiet" onClick={tidy}>
+          Nodes lie on each other: tidy up
+        </Button>
       )}
     </div>
   );

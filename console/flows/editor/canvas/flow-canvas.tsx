@@ -138,10 +138,20 @@ function Canvas() {
           <Background gap={22} size={1.2} />
           <MiniMap pannable zoomable ariaLabel="Overview of the flow" className="max-sm:hidden" />
         </ReactFlow>
+        {canEdit && nodes.length === 1 && <FirstNodeHint />}
         <CanvasTools fitOptions={fitOptions} />
         {menu && <AddNodeMenu at={menu.at} onChoose={add} onClose={() => setMenu(null)} />}
       </div>
     </div>
+  );
+}
+
+/** On an empty canvas: the first thing to do. */
+function FirstNodeHint() {
+  return (
+    <p className="pointer-events-none absolute inset-x-4 top-[62%] text-center text-soft">
+      Choose what comes first on the left, or drag from the dot at the start.
+    </p>
   );
 }
 
@@ -210,7 +220,8 @@ function allowDrop(event: DragEvent) {
 }
 
 const ariaLabels = {
-  'node.a11yDescription.default': 'Press Enter to select the node, the arrow keys to move it, Delete to remove it.',
-  'node.a11yDescription.keyboardDisabled': 'Press Enter to select the node.',
+  'node.a11yDescription.default':
+    'Press Space to select the node, the arrow keys to move it, Enter to open its form, Delete to remove it.',
+  'node.a11yDescription.keyboardDisabled': 'Press Enter to open the form of the node.',
   'edge.a11yDescription.default': 'Press Enter to select the connection, then Delete to remove it.',
 };

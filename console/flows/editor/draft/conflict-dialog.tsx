@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../../ui/dialog.tsx';
 import { Moment } from '../../../ui/time.tsx';
 import { nodeCatalogue } from '../graph/node-catalogue.ts';
-import { summarizeNode } from '../graph/summarize-node.ts';
+import { shortText } from '../graph/summarize-node.ts';
 import type { SaveState } from './draft-saver.ts';
 import { type Choices, mergeGraphs } from './merge-graphs.ts';
 import type { Conflict, Side } from './merge-values.ts';
@@ -121,11 +121,7 @@ function namesOf(...graphs: FlowGraph[]): (conflict: Conflict) => string {
       ? `where ${field.slice('exits.'.length) || 'the plain exit'} leads`
       : field;
     if (!node) return place;
-    const text = summarizeNode(node);
-    const short = text.length > 50 ? `${text.slice(0, 49)}…` : text;
-    return [`${nodeCatalogue[node.type].title}${short ? ` “${short}”` : ''}`, place || 'deleted by one of you'].join(
-      ': ',
-    );
+    return `${nodeCatalogue[node.type].title} “${shortText(node)}”: ${place || 'deleted by one of you'}`;
   };
 }
 

@@ -149,7 +149,7 @@ export function draftSaver(options: DraftSaverOptions): DraftSaver {
         options.keep(null);
         return set({ kind: 'saved', draft: base });
       }
-      if (state.kind !== 'saving' && state.kind !== 'offline') set({ kind: 'unsaved' });
+      if (state.kind === 'saved' || state.kind === 'refused') set({ kind: 'unsaved' });
       schedule(quietMs);
     },
     async flush() {

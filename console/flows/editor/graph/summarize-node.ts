@@ -52,6 +52,14 @@ export function summarizeNode({ type, data }: DraftNode, names: SummaryNames = {
   }
 }
 
+const longestShort = 60;
+
+/** The summary cut to fit in a line with others; the id where there is nothing to say. */
+export function shortText(node: DraftNode): string {
+  const text = summarizeNode(node) || node.id;
+  return text.length > longestShort ? `${text.slice(0, longestShort - 1)}…` : text;
+}
+
 const operatorWords: Readonly<Record<string, string>> = {
   equals: 'is',
   not_equals: 'is not',
@@ -76,10 +84,6 @@ function describeFilter(filter: JsonValue): string {
   const { attribute, operator, value } = objectIn(filter);
   const words = operatorWords[textIn(operator)] ?? textIn(operator);
   return [textIn(attribute), words, value === undefined ? '' : `“${readable(value)}”`].filter(Boolean).join(' ');
-}
-
-export function operatorInWords(operator: string): string {
-  return operatorWords[operator] ?? operator;
 }
 
 function named(id: JsonValue | undefined, nameOf: ((id: string) => string | undefined) | undefined): string {

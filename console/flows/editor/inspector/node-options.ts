@@ -1,6 +1,6 @@
 import type { FlowGraph, NodeType } from '../../../../core/flow/graph.ts';
 import { nodeCatalogue } from '../graph/node-catalogue.ts';
-import { summarizeNode } from '../graph/summarize-node.ts';
+import { shortText } from '../graph/summarize-node.ts';
 
 export interface NodeOption {
   readonly value: string;
@@ -8,13 +8,11 @@ export interface NodeOption {
   readonly type: NodeType;
 }
 
-const longestText = 60;
-
 /** Every node as an entry of a list, told apart by type and text. */
 export function nodeOptions(graph: FlowGraph): NodeOption[] {
-  return graph.nodes.map((node) => {
-    const text = summarizeNode(node) || node.id;
-    const short = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
-    return { value: node.id, label: `${nodeCatalogue[node.type].title}: ${short}`, type: node.type };
-  });
+  return graph.nodes.map((node) => ({
+    value: node.id,
+    label: `${nodeCatalogue[node.type].title}: ${shortText(node)}`,
+    type: node.type,
+  }));
 }

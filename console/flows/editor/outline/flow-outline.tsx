@@ -82,6 +82,7 @@ const Line = memo(function Line({ line: { node, via }, number, isSelected, isLiv
       <button
         type="button"
         aria-current={isSelected || undefined}
+        data-line={node.id}
         onClick={open}
         className="flex min-w-0 flex-1 items-center gap-2.5 rounded-xl px-2.5 py-2 text-left"
       >

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { useStore } from 'zustand';
+import type { FlowGraph } from '../../../../core/flow/graph.ts';
 import { type FlowProblem, validateFlow } from '../../../../core/flow/validate-flow.ts';
 import type { Editor } from '../editor-store.ts';
 import { flowNamesQuery, type KnownWorld, useFlowWorld } from './flow-world.ts';
@@ -16,21 +16,38 @@ export interface DraftCheck {
 
 const quietMs = 250;
 
-/** Checks the draft as the server does when it publishes, a moment after each change and never while drawing. */
+/** Checks the draft as the server does when it publishes, a moment after the last change and never while drawing. */
 export function useDraftCheck(flowId: string, editor: Editor): DraftCheck {
-  const graph = useStore(editor.store, (state) => state.graph);
+  const graph = useSettledGraph(editor);
   const world = useFlowWorld(flowId, graph);
   const { data: names } = useQuery(flowNamesQuery);
   const [problems, setProblems] = useState<readonly FlowProblem[] | null>(null);
   useEffect(() => {
-    if (!world) return;
-    const timer = setTimeout(() => setProblems(validateFlow(graph, world)), quietMs);
-    return () => clearTimeout(timer);
+    if (world) setProblems(validateFlow(graph, world));
   }, [graph, world]);
   return useMemo(
     () => ({ problems, problemsByNode: countByNode(problems ?? []), world, flowName: (id) => names?.get(id)?.name }),
     [problems, world, names],
   );
+}
+
+/** The graph as it was when the author last paused; nothing is rendered while they go on. */
+function useSettledGraph(editor: Editor): FlowGraph {
+  const [graph, setGraph] = useState(editor.graph());
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const leave = editor.store.subscribe((state, before) => {
+      if (state.graph === before.graph) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => setGraph(editor.graph()), quietMs);
+    });
+    setGraph(editor.graph());
+    return () => {
+      leave();
+      clearTimeout(timer);
+    };
+  }, [editor]);
+  return graph;
 }
 
 function countByNode(problems: readonly FlowProblem[]): ReadonlyMap<string, number> {

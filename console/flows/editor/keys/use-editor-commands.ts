@@ -1,7 +1,7 @@
 import { FlaskConical, Languages, List, Plus, Redo2, Search, Undo2, WandSparkles, Workflow } from 'lucide-react';
-import { type Command, useCommands } from '../../shell/commands.ts';
-import { type EditorView, useEditorContext } from './editor-context.ts';
-import { tidyGraph } from './graph/tidy-graph.ts';
+import { type Command, useCommands } from '../../../shell/commands.ts';
+import { type EditorView, useEditorContext } from '../editor-context.ts';
+import { tidyGraph } from '../graph/tidy-graph.ts';
 
 const group = 'This flow';
 
