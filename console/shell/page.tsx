@@ -36,7 +36,7 @@ export function Page({ title, description, badge, actions, back, width = 'normal
             </Link>
           )}
           <div className="flex flex-wrap items-center gap-2.5">
-            <h1 ref={heading} tabIndex={-1} data-page-title className="break-words font-semibold text-xl">
+            <h1 ref={heading} tabIndex={-1} data-page-title className="min-w-0 break-words font-semibold text-xl">
               {title}
             </h1>
             {badge}

@@ -27,7 +27,7 @@ export function FilterRow({ platform, filter, onChange, onRemove, label, problem
   const isInvalid = problem !== undefined;
   return (
     <div className="grid gap-1.5">
-      <div className="grid items-start gap-2 sm:grid-cols-[minmax(0,1.1fr)_9.5rem_minmax(0,1fr)_auto]">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2 sm:grid-cols-[minmax(0,1.1fr)_9.5rem_minmax(0,1fr)_auto]">
         <AttributeSelect
           platform={platform}
           value={attribute}
@@ -37,6 +37,7 @@ export function FilterRow({ platform, filter, onChange, onRemove, label, problem
         />
         <Select
           aria-label={`${label}: operator`}
+          className="max-sm:order-1 max-sm:col-span-2"
           value={operator}
           options={operators.map((each) => ({ value: each, label: operatorInWords(each, entry?.type) }))}
           onChange={(event) =>
@@ -48,25 +49,19 @@ export function FilterRow({ platform, filter, onChange, onRemove, label, problem
             )
           }
         />
-        {isUnary(operator) ? (
-          <span className="max-sm:hidden" />
-        ) : (
-          <ValueInput
-            type={entry?.type}
-            value={value}
-            label={`${label}: value`}
-            example={entry?.example}
-            isInvalid={isInvalid}
-            onChange={(next) => onChange({ ...filter, value: next })}
-          />
-        )}
-        <Button
-          look="quiet"
-          size="icon"
-          aria-label={`Remove ${label}`}
-          className="max-sm:justify-self-end"
-          onClick={onRemove}
-        >
+        <span className="max-sm:order-1 max-sm:col-span-2 empty:max-sm:hidden">
+          {!isUnary(operator) && (
+            <ValueInput
+              type={entry?.type}
+              value={value}
+              label={`${label}: value`}
+              example={entry?.example}
+              isInvalid={isInvalid}
+              onChange={(next) => onChange({ ...filter, value: next })}
+            />
+          )}
+        </span>
+        <Button look="quiet" size="icon" aria-label={`Remove ${label}`} onClick={onRemove}>
           <X aria-hidden />
         </Button>
       </div>

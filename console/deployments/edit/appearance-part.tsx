@@ -26,7 +26,7 @@ export function AppearancePart({ deployment }: { deployment: DeploymentReply }) 
       )}
       <AppearancePreview appearance={appearance} name={name} />
       <Card title="Colours">
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <ColourInput
             label="Accent"
             hint="Buttons and the visitor’s own messages. Text on it is black or white, whichever can be read."

@@ -69,11 +69,11 @@ const columns: Column<DeploymentListItem>[] = [
         <Link
           to="/deployments/$deploymentId/$part"
           params={{ deploymentId: id, part: 'general' }}
-          className={`${rowLinkClasses} break-words`}
+          className={`${rowLinkClasses} wrap-anywhere`}
         >
           {name}
         </Link>
-        <span className="block break-words text-[0.8125rem] text-soft">
+        <span className="block wrap-anywhere text-[0.8125rem] text-soft">
           {subjectName ?? (subject.kind === 'flow' ? 'The flow is gone' : 'Twin')}
         </span>
       </span>
@@ -83,7 +83,7 @@ const columns: Column<DeploymentListItem>[] = [
     id: 'status',
     head: 'Status',
     cell: (deployment) => (
-      <span className="relative">
+      <span className="relative inline-flex">
         <StatusSwitch deployment={deployment} />
       </span>
     ),
@@ -121,7 +121,7 @@ const columns: Column<DeploymentListItem>[] = [
     head: 'Sessions, 30 days',
     align: 'end',
     hiddenBelow: 'md',
-    className: 'tabular-nums',
+    className: 'whitespace-nowrap tabular-nums',
     cell: ({ stats }) => stats.sessions.toLocaleString(),
   },
   {

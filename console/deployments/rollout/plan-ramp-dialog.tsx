@@ -23,9 +23,7 @@ export function PlanRampDialog(props: { from: number; onClose: () => void; onPla
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          // React passes a dialog's events on to the form that the page itself is.
-          event.stopPropagation();
-          if (isPossible) props.onPlan(rampSteps({ from: props.from, to, startsAt: new Date(), days, steps }));
+          if (isPossible) props.onPlan(rampSteps({ from: props.from, to, startsAt: nextHour(), days, steps }));
         }}
       >
         <Field label="Up to">
@@ -58,4 +56,9 @@ export function PlanRampDialog(props: { from: number; onClose: () => void; onPla
       </form>
     </Dialog>
   );
+}
+
+function nextHour(): Date {
+  const hourMs = 60 * 60_000;
+  return new Date(Math.ceil(Date.now() / hourMs) * hourMs);
 }

@@ -1,3 +1,4 @@
+import type { Audience } from '../../../core/rollout/audience.ts';
 import { messageOf } from '../../api/problem-message.ts';
 import { classes } from '../../ui/classes.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -21,12 +22,17 @@ export function PreviewNote({ deploymentId, draft }: { deploymentId: string; dra
         {isComplete && !data && preview.isError && messageOf(preview.error)}
       </p>
       {isComplete && preview.isPending && <Skeleton className="h-4 w-3/4" />}
-      <p className="text-faint text-xs">
+      <p className="text-faint text-xs empty:hidden">
         {draft.settings.status === 'inactive' && 'As if the deployment were active. '}
-        Of earlier visitors only UTM fields are remembered of a page, so rules on its address match none of them here.
+        {asksForPage(draft.settings.audience) &&
+          'Of a page only its UTM fields are remembered, so rules on anything else of it cannot be tried here.'}
       </p>
     </section>
   );
+}
+
+function asksForPage({ groups }: Audience): boolean {
+  return groups.some(({ filters }) => filters.some(({ attribute }) => /^page\.(?!utm_)/.test(attribute)));
 }
 
 function ShareBar({ preview: { visitors, matching, served } }: { preview: Preview }) {

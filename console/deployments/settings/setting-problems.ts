@@ -28,7 +28,15 @@ function problemsOf(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[]): Pr
     const deepest = issue.errors.reduce((best, errors) => (depthOf(errors) > depthOf(best) ? errors : best));
     if (depthOf(deepest) > 0) return deepest.flatMap((nested) => problemsOf(nested, path));
   }
-  return [{ field: path.join('.'), message: issue.message }];
+  return [{ field: path.join('.'), message: plainly(issue) }];
+}
+
+/** What people do most often, in words that do not speak of types. */
+function plainly(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small' && issue.minimum === 1 && issue.origin === 'string') return 'must not be empty';
+  if (issue.code === 'too_small' && issue.minimum === 1 && issue.origin === 'array') return 'needs at least one';
+  if (issue.code === 'invalid_type' && issue.expected === 'number') return 'must be a number';
+  return issue.message;
 }
 
 function depthOf(issues: readonly z.core.$ZodIssue[]): number {

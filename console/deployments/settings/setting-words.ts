@@ -1,3 +1,4 @@
+import { format } from 'date-fns';
 import type { DeploymentSettings } from '../../../contract/deployment-settings.ts';
 import type { Criterion } from '../../../core/goal/goal.ts';
 import { audienceInWords, filterInWords } from '../audience/audience-in-words.ts';
@@ -9,7 +10,7 @@ interface SettingWords {
   readonly say?: (value: never) => string;
 }
 
-const asTime = (value: string) => new Date(value).toLocaleString();
+const asTime = (value: string) => format(new Date(value), 'PP, HH:mm');
 const asPercent = (value: number) => `${value.toLocaleString()} %`;
 const yesOrNo = (value: boolean) => (value ? 'Yes' : 'No');
 const count = (word: string) => (items: readonly unknown[]) =>
@@ -33,7 +34,7 @@ const words: Readonly<Record<string, SettingWords>> = {
   'rollout.schedule': {
     label: 'Scheduled steps',
     say: (steps: NonNullable<DeploymentSettings['rollout']['schedule']>) =>
-      steps.map(({ at, percentage }) => `${asPercent(percentage)} at ${asTime(at)}`).join(', ') || 'None',
+      steps.map(({ at, percentage }) => `${asPercent(percentage)} from ${asTime(at)}`).join('; ') || 'None',
   },
   'rollout.paused': { label: 'Scheduled steps paused', say: yesOrNo },
   'behavior.goal': { label: 'Goal' },

@@ -27,10 +27,11 @@ export function SettingsPart({ form, fields, children }: SettingsPartProps) {
     <form
       ref={element}
       noValidate
-      className="grid gap-5"
+      className="grid gap-5 [&_:is(input,select,textarea,button)]:scroll-mb-24"
       onSubmit={(event) => {
         event.preventDefault();
-        if (form.isDirty && !form.isBusy) form.save();
+        // React brings a dialog's events here, too: leaving without saving must not save.
+        if (event.target === event.currentTarget && form.isDirty && !form.isBusy) form.save();
       }}
     >
       <fieldset disabled={!canChange} className="grid min-w-0 gap-5">
@@ -51,12 +52,19 @@ export function SettingsPart({ form, fields, children }: SettingsPartProps) {
   );
 }
 
+/** In the middle of the window, where the save bar does not hide it. */
+export function focusOnProblem(within: HTMLElement | null): void {
+  const control = within?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  control?.focus({ preventScroll: true });
+  control?.scrollIntoView({ block: 'center' });
+}
+
 /** Once saving was refused, the focus goes to the first field that is to blame. */
 function useFocusOnProblem({ problems, isBusy }: SettingsForm) {
   const element = useRef<HTMLFormElement>(null);
   const isRefused = problems.length > 0 && !isBusy;
   useEffect(() => {
-    if (isRefused) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (isRefused) focusOnProblem(element.current);
   }, [isRefused]);
   return element;
 }

@@ -13,7 +13,10 @@ export function Explanation({ explained }: { explained: ExplainReply }) {
   const refusing = steps.findIndex(({ passed }) => !passed);
   return (
     <Card title="What they would get" actions={<Badge tone={serve ? 'good' : 'bad'}>{reasonWords[reason]}</Badge>}>
-      <ol role="status" aria-label="Stages" className="grid gap-4">
+      <p role="status" className="sr-only">
+        {reasonWords[reason]}
+      </p>
+      <ol aria-label="Stages" className="grid gap-4">
         {steps.map(({ stage, passed, detail }, index) => (
           <li key={stage} className="flex gap-3">
             <StageMark passed={passed} />

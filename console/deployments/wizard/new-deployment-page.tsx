@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight, Rocket } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Page } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { focusOnProblem } from '../settings/settings-part.tsx';
 import { AudienceStep } from './audience-step.tsx';
 import { FlowStep } from './flow-step.tsx';
 import { GoalStep } from './goal-step.tsx';
@@ -12,6 +13,7 @@ import { PlatformStep } from './platform-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { StepList } from './step-list.tsx';
 import { useWizard, type Wizard } from './use-wizard.ts';
+import { wizardSteps } from './wizard-draft.ts';
 
 const steps = {
   platform: PlatformStep,
@@ -35,7 +37,7 @@ export function NewDeploymentPage() {
   const Step = steps[step.id];
   const form = useRef<HTMLFormElement>(null);
   const isLast = step.id === 'review';
-  useEffect(() => window.scrollTo({ top: 0 }), []);
+  useFocusOnStep(form, step.id);
   return (
     <Page
       title="New deployment"
@@ -51,13 +53,15 @@ export function NewDeploymentPage() {
       <form
         ref={form}
         noValidate
-        className="grid gap-6"
+        tabIndex={-1}
+        aria-label={`Step ${wizardSteps.indexOf(step) + 1} of ${wizardSteps.length}: ${step.label}`}
+        className="grid gap-6 focus:outline-none"
         onSubmit={(event) => {
           event.preventDefault();
           if (isLast) return wizard.isBusy ? undefined : wizard.create();
           wizard.next();
           // Once the problems are shown: to the first field that is to blame.
-          requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+          requestAnimationFrame(() => focusOnProblem(form.current));
         }}
       >
         <Step wizard={wizard} />
@@ -66,6 +70,17 @@ export function NewDeploymentPage() {
       </form>
     </Page>
   );
+}
+
+/** Another step begins at its top, for eyes and keyboard alike. */
+function useFocusOnStep(form: RefObject<HTMLFormElement | null>, stepId: string): void {
+  const shown = useRef(stepId);
+  useEffect(() => {
+    if (shown.current === stepId) return;
+    shown.current = stepId;
+    form.current?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }, [form, stepId]);
 }
 
 function StepButtons({ wizard, isLast }: { wizard: Wizard; isLast: boolean }) {

@@ -21,7 +21,10 @@ export function ReviewStep({ wizard }: { wizard: Wizard }) {
           {platformWords[draft.platform].label}
         </Row>
         <Row label="Flow" step={flow} wizard={wizard}>
-          {settings.name}: {flowName}, {versionPolicyInWords(settings.versionPolicy).toLowerCase()}
+          {flowName}, {versionPolicyInWords(settings.versionPolicy).toLowerCase()}
+        </Row>
+        <Row label="Name" step={flow} wizard={wizard}>
+          {settings.name}
         </Row>
         <Row label="Audience" step={audience} wizard={wizard}>
           {audienceInWords(settings.audience)}, {settings.rollout.percentage.toLocaleString()} %

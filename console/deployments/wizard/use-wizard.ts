@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createClient, ProblemError } from '../../../contract/client.ts';
 import { type DeploymentReply, deploymentEndpoints } from '../../../contract/deployments.ts';
 import type { ProblemItem } from '../../../contract/problem.ts';
 import { watchedFetch } from '../../api/connection.ts';
 import { messageOf } from '../../api/problem-message.ts';
+import { notifyDone } from '../../ui/notify.ts';
 import { deploymentsQuery } from '../deployment-queries.ts';
 import { isWithin } from '../settings/setting-problems.ts';
 import { problemAt, type SettingsDraft } from '../settings/use-settings-form.ts';
@@ -13,6 +14,7 @@ import {
   createBody,
   draftProblems,
   forgetDraft,
+  idempotencyKey,
   newDraft,
   stepOf,
   storeDraft,
@@ -53,7 +55,6 @@ export function useWizard(onCreated: (deployment: DeploymentReply) => void): Wiz
   const [refusals, setRefusals] = useState<readonly ProblemItem[]>([]);
   const [failure, setFailure] = useState<string>();
   const [isBusy, setBusy] = useState(false);
-  const attempt = useRef({ body: '', key: '' });
 
   const all = draftProblems(draft);
   const firstOpen = Math.min(...all.map(({ field }) => wizardSteps.indexOf(stepOf(field))), wizardSteps.length);
@@ -77,7 +78,7 @@ export function useWizard(onCreated: (deployment: DeploymentReply) => void): Wiz
     setFailure(undefined);
     try {
       const body = createBody(draft);
-      const created = await send(body, keyFor(attempt.current, JSON.stringify(body)));
+      const created = await send(body, idempotencyKey(sessionStorage, body));
       forgetDraft(sessionStorage);
       void queries.invalidateQueries({ queryKey: deploymentsQuery.queryKey });
       onCreated(created);
@@ -116,22 +117,12 @@ export function useWizard(onCreated: (deployment: DeploymentReply) => void): Wiz
     create: () => void create(),
     startOver() {
       setDraft(newDraft());
+      notifyDone('Started over', { undo: () => setDraft(draft) });
       setTriedSteps(new Set());
       setRefusals([]);
       goTo(wizardSteps[0]);
     },
   };
-}
-
-/** One key for one wish: asked again after the connection was lost, the server makes no second deployment. */
-function keyFor(attempt: { body: string; key: string }, body: string): string {
-  if (attempt.body !== body) {
-    attempt.body = body;
-    attempt.key = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-      byte.toString(16).padStart(2, '0'),
-    ).join('');
-  }
-  return attempt.key;
 }
 
 function send(body: ReturnType<typeof createBody>, key: string): Promise<DeploymentReply> {

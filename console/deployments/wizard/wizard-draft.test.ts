@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest';
 import { createDeploymentSchema } from '../../../contract/deployment-settings.ts';
-import { createBody, draftProblems, newDraft, stepOf, storeDraft, storedDraft } from './wizard-draft.ts';
+import {
+  createBody,
+  draftProblems,
+  idempotencyKey,
+  newDraft,
+  stepOf,
+  storeDraft,
+  storedDraft,
+} from './wizard-draft.ts';
 
 const complete = { ...newDraft('flo_1'), settings: { ...newDraft().settings, name: 'Front page' } };
 
@@ -28,17 +36,29 @@ it.each([
   ['status', 'review'],
 ])('a problem of %s belongs to the step %s', (field, step) => expect(stepOf(field).id).toBe(step));
 
-it('a draft comes back as it was stored, incomplete or not', () => {
+function tabStorage() {
   const kept = new Map<string, string>();
-  const storage = {
+  return {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, text: string) => void kept.set(key, text),
   };
+}
+
+it('a draft comes back as it was stored, incomplete or not', () => {
+  const storage = tabStorage();
   expect(storedDraft(storage)).toBeNull();
   const audience = { groups: [{ name: '', filters: [] }] };
   const draft = { ...complete, settings: { ...complete.settings, audience } };
   storeDraft(storage, draft);
   expect(storedDraft(storage)).toEqual(draft);
-  kept.set('parley-new-deployment', '{"platform":');
+  storage.setItem('parley-new-deployment', '{"platform":');
   expect(storedDraft(storage)).toBeNull();
+});
+
+it('the same wish keeps its key, another one gets another', () => {
+  const storage = tabStorage();
+  const body = createBody(complete);
+  const key = idempotencyKey(storage, body);
+  expect(idempotencyKey(storage, createBody(complete))).toBe(key);
+  expect(idempotencyKey(storage, { ...body, name: 'Another' })).not.toBe(key);
 });

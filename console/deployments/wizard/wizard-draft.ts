@@ -54,6 +54,7 @@ export function createBody({ platform, flowId, settings }: WizardDraft): CreateD
 }
 
 const storageKey = 'parley-new-deployment';
+const attemptKey = 'parley-new-deployment-attempt';
 /** What is typed may be incomplete, so only its outline is checked. */
 const storedSchema = z.object({
   platform: z.enum(['web', 'intercom', 'api']),
@@ -78,6 +79,21 @@ export function storeDraft(storage: Pick<Storage, 'setItem'>, draft: WizardDraft
 
 export function forgetDraft(storage: Pick<Storage, 'removeItem'>): void {
   storage.removeItem(storageKey);
+  storage.removeItem(attemptKey);
+}
+
+/**
+ * One key for one wish, kept over a reload: asked again after an answer was lost, the server makes no second deployment.
+ * Another wish gets another key.
+ */
+export function idempotencyKey(storage: Pick<Storage, 'getItem' | 'setItem'>, body: CreateDeployment): string {
+  const wish = JSON.stringify(body);
+  const [key = '', ...rest] = (storage.getItem(attemptKey) ?? '').split(' ');
+  if (rest.join(' ') === wish) return key;
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const fresh = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  storage.setItem(attemptKey, `${fresh} ${wish}`);
+  return fresh;
 }
 
 function withNumbers(draft: WizardDraft): WizardDraft {
