@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { funnelQuery } from './dashboard-queries.ts';
 import { FunnelTable } from './funnel-table.tsx';
+import { inFlowOrder } from './in-flow-order.ts';
 
 const route = getRouteApi('/shell/flows/$flowId/versions/$number');
 
@@ -18,6 +19,7 @@ export function FunnelPage() {
   const { data: version } = useSuspenseQuery(versionQuery(flowId, Number(number)));
   const { data: funnel, error, refetch } = useQuery(funnelQuery(flowId, Number(number)));
   const nameOf = useMemo(() => nodeNames(version), [version]);
+  const ordered = useMemo(() => funnel && { ...funnel, nodes: inFlowOrder(funnel.nodes, version) }, [funnel, version]);
   return (
     <Page
       title={`How far sessions of version ${number} came`}
@@ -26,7 +28,7 @@ export function FunnelPage() {
     >
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
       <FunnelTable
-        funnel={funnel}
+        funnel={ordered}
         nameOf={nameOf}
         empty={
           <EmptyState icon={Footprints} title="No session has ended yet">
