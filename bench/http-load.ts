@@ -1,56 +1,66 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
-export interface Load {
+export interface LoadOptions {
   readonly port: number;
   readonly connections: number;
   /** The next request of a connection, whole, as it goes over the wire. */
   readonly requestOf: (connection: number) => string;
-  /** What the status line of every answer must name. */
+  /** The status that every answer must have. */
   readonly status: number;
 }
 
-export interface LoadRun {
-  readonly requests: number;
-  readonly elapsedMs: number;
+/** Open connections that can be kept busy again and again. */
+export interface Load {
+  /** Sends on every connection the next request when the last one was answered, this long; returns how many were answered in how long. */
+  run(durationMs: number): Promise<{ requests: number; elapsedMs: number }>;
+  close(): void;
 }
 
-/**
- * Keeps this many connections busy, each sending its next request when its last was answered. Speaks just enough
- * HTTP to cost little beside the server, which shares the machine. Rejects at the first answer with another status.
- */
-export async function httpLoad(load: Load, durationMs: number): Promise<LoadRun> {
-  const started = performance.now();
-  const stopAt = started + durationMs;
-  const counts = await Promise.all(
-    Array.from({ length: load.connections }, (_, connection) => keepBusy(load, connection, stopAt)),
-  );
-  return { requests: counts.reduce((sum, count) => sum + count, 0), elapsedMs: performance.now() - started };
+/** Speaks just enough HTTP to cost little beside the server, which shares the machine. */
+export async function openLoad({ port, connections, requestOf, status }: LoadOptions): Promise<Load> {
+  const sockets = Array.from({ length: connections }, () => connect(port, '127.0.0.1').setNoDelay());
+  await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+  return {
+    async run(durationMs) {
+      const startedAt = performance.now();
+      const stopsAt = startedAt + durationMs;
+      const counts = await Promise.all(
+        sockets.map((socket, connection) => keepBusy(socket, () => requestOf(connection), status, stopsAt)),
+      );
+      return { requests: counts.reduce((sum, count) => sum + count, 0), elapsedMs: performance.now() - startedAt };
+    },
+    close() {
+      for (const socket of sockets) socket.destroy();
+    },
+  };
 }
 
-function keepBusy(load: Load, connection: number, stopAt: number): Promise<number> {
+/** Rejects at the first answer with another status, and when the connection is lost. */
+function keepBusy(socket: Socket, nextRequest: () => string, status: number, stopsAt: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const socket = connect(load.port, '127.0.0.1').setNoDelay();
     let answered = 0;
     let received = '';
-    const send = () => socket.write(load.requestOf(connection));
-    const fail = (error: Error) => {
-      socket.destroy();
-      reject(error);
+    const end = (settle: () => void) => {
+      socket.removeAllListeners();
+      settle();
     };
     socket.setEncoding('latin1');
-    socket.once('connect', send);
-    socket.once('error', fail);
+    socket.once('error', reject);
     socket.once('close', () => reject(new Error('the server closed a connection')));
-    socket.on('data', (text: Buffer | string) => {
+    socket.on('data', (text: string) => {
       received += text;
       const length = answerLength(received);
       if (received.length < length) return;
-      if (!received.startsWith(`HTTP/1.1 ${load.status} `)) return fail(new Error(`an answer was ${received}`));
+      if (!received.startsWith(`HTTP/1.1 ${status} `)) {
+        return end(() => reject(new Error(`an answer was ${received}`)));
+      }
       received = received.slice(length);
       answered += 1;
-      if (performance.now() < stopAt) send();
-      else finish(socket, () => resolve(answered));
+      if (performance.now() < stopsAt) socket.write(nextRequest());
+      else end(() => resolve(answered));
     });
+    socket.write(nextRequest());
   });
 }
 
@@ -61,9 +71,4 @@ function answerLength(received: string): number {
   const length = /\r\ncontent-length: (\d+)/i.exec(received.slice(0, headers))?.[1];
   if (length === undefined) throw new Error(`an answer has no content-length: ${received}`);
   return headers + 4 + Number(length);
-}
-
-function finish(socket: Socket, done: () => void): void {
-  socket.removeAllListeners('close');
-  socket.end(done);
 }

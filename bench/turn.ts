@@ -6,7 +6,7 @@ import { echoGraph } from '../test/harness/flow-graphs.ts';
 import { visitorOf } from '../test/harness/parley-client.ts';
 import type { BenchResult } from './bench-result.ts';
 import { cpuOfFamily, cpuOfProcess } from './cpu-time.ts';
-import { httpLoad, type Load } from './http-load.ts';
+import { type Load, openLoad } from './http-load.ts';
 import { median } from './median.ts';
 import { type Server, startServer } from './start-server.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
@@ -14,8 +14,8 @@ import { inTemporaryFolder } from './temporary-folder.ts';
 const connections = 64;
 const sessionsPerConnection = 4;
 const sessionCount = connections * sessionsPerConnection;
-const rounds = 16;
-const roundMs = 1500;
+const rounds = 30;
+const roundMs = 800;
 const warmUpMs = 6000;
 
 interface Contender {
@@ -39,6 +39,8 @@ export function run(): Promise<BenchResult[]> {
       try {
         return results(await compare({ turn, reference }, server.postmasterPid));
       } finally {
+        turn.load.close();
+        reference.load.close();
         await reference.stop();
       }
     } finally {
@@ -53,7 +55,7 @@ async function prepareTurns(server: Server): Promise<Contender> {
   const visitor = visitorOf(server.url, key);
   const sessions = await Promise.all(Array.from({ length: sessionCount }, () => visitor.start()));
   const heads = sessions.map(({ id, token }) => headOf(`/visit/v1/sessions/${id}/messages`, token));
-  return { pid: server.pid, load: loadOf(server.port, heads) };
+  return { pid: server.pid, load: await loadOf(server.port, heads) };
 }
 
 async function startReference({ connection }: Server): Promise<Contender & { stop(): Promise<void> }> {
@@ -73,7 +75,7 @@ async function startReference({ connection }: Server): Promise<Contender & { sto
     child.disconnect();
     await ended;
   };
-  return { pid: child.pid ?? 0, load: loadOf(port, heads), stop };
+  return { pid: child.pid ?? 0, load: await loadOf(port, heads), stop };
 }
 
 function headOf(path: string, token: string): string {
@@ -87,7 +89,7 @@ function headOf(path: string, token: string): string {
 }
 
 /** Every message has an id and a text of its own; a connection goes round its sessions. */
-function loadOf(port: number, heads: readonly string[]): Load {
+function loadOf(port: number, heads: readonly string[]): Promise<Load> {
   let count = 0;
   const requestOf = (connection: number) => {
     count += 1;
@@ -98,7 +100,7 @@ function loadOf(port: number, heads: readonly string[]): Load {
     const head = heads[connection * sessionsPerConnection + (count % sessionsPerConnection)];
     return `${head}${body.length}\r\n\r\n${body}`;
   };
-  return { port, connections, status: 202, requestOf };
+  return openLoad({ port, connections, status: 202, requestOf });
 }
 
 /** Turn about, so that a slow spell of the machine hits both alike. */
@@ -110,7 +112,7 @@ async function compare<Name extends string>(
   const names = Object.keys(contenders) as Name[];
   for (const name of names) {
     samples[name] = [];
-    await httpLoad(contenders[name].load, warmUpMs);
+    await contenders[name].load.run(warmUpMs);
   }
   for (let round = 0; round < rounds; round += 1) {
     for (const name of names) samples[name].push(await sample(contenders[name], postmasterPid));
@@ -120,7 +122,7 @@ async function compare<Name extends string>(
 
 async function sample({ pid, load }: Contender, postmasterPid: number): Promise<Sample> {
   const before = { app: cpuOfProcess(pid), database: cpuOfFamily(postmasterPid) };
-  const { requests, elapsedMs } = await httpLoad(load, roundMs);
+  const { requests, elapsedMs } = await load.run(roundMs);
   return {
     perSecond: (1000 * requests) / elapsedMs,
     appCpuUs: (1000 * (cpuOfProcess(pid) - before.app)) / requests,

@@ -43,10 +43,10 @@ export async function buildApp(deps: HttpDeps): Promise<FastifyInstance> {
         validated(schema, part),
   );
   app.setSerializerCompiler(serializerCompiler);
+  secureHeaders(app, ctx.publicUrl);
   acceptJson(app);
   answerProblems(app, answer);
   measureRequests(app, deps);
-  secureHeaders(app, ctx.publicUrl);
   closeIdleConnections(app);
 
   await app.register(rateLimit, { global: false });
@@ -90,18 +90,22 @@ function validated(schema: z.core.$ZodType, part: unknown): { value: unknown } |
 }
 
 function measureRequests(app: FastifyInstance, { ctx }: HttpDeps): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, next) => {
     const route = request.routeOptions.url ?? 'unknown';
     ctx.metrics.time('httpRequest', { method: request.method, route, status: reply.statusCode }, reply.elapsedTime);
+    next();
   });
 }
 
+/** On the way in, so that an answer that is refused anywhere has them too. */
 function secureHeaders(app: FastifyInstance, publicUrl: string): void {
-  const isHttps = publicUrl.startsWith('https:');
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'strict-origin-when-cross-origin');
-    reply.header('x-request-id', request.id);
-    if (isHttps) reply.header('strict-transport-security', 'max-age=31536000');
+  const headers = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    ...(publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
+  };
+  app.addHook('onRequest', (request, reply, next) => {
+    reply.headers(headers).header('x-request-id', request.id);
+    next();
   });
 }

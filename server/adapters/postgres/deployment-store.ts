@@ -125,13 +125,15 @@ async function addRevision({ db, workspaceId }: Confined, deploymentId: string, 
 }
 
 /**
- * The deployment's row is locked first, so that no session can start while what belongs to it goes, and the states of
- * its sessions go first, so that no turn can add to what has gone.
+ * The deployment's row is locked first, so that no session can start while what belongs to it goes, then the states of
+ * its sessions before all else, in the order in which turns lock them, so that no turn can add to what has gone.
  */
 async function removeDeployment(confined: Confined, id: string): Promise<boolean> {
   const { db, workspaceId } = confined;
   if (!(await lockRow(confined, id))) return false;
   const sessions = db.selectFrom('session').select('id').where('deployment_id', '=', id);
+  const states = db.selectFrom('session_state').select('session_id').where('session_id', 'in', sessions);
+  await states.where('workspace_id', '=', workspaceId).orderBy('session_id').forUpdate().execute();
   for (const table of [
     'session_state',
     'effect',

@@ -1,11 +1,11 @@
-import pg from 'pg';
 import type { DeploymentId, SessionId, VersionId, WorkspaceId } from '../../../core/ids.ts';
 import type { AnsweredEffect } from '../../../core/session/effect.ts';
 import type { SessionState } from '../../../core/session/session.ts';
-import type { ClaimedEffect, TurnCommit, TurnResult, TurnSession, TurnStore } from '../../ports/store/turn-store.ts';
+import type { ClaimedEffect, TurnSession, TurnStore } from '../../ports/store/turn-store.ts';
+import { acceptedSeq } from './accepted-seq.ts';
+import { commitTurns } from './commit-turns.ts';
 import type { Database } from './database.ts';
 import { type EventRow, presentEvent } from './present-event.ts';
-import { writtenTurn } from './written-turn.ts';
 
 export function turnStore(database: Database): TurnStore {
   return {
@@ -14,7 +14,7 @@ export function turnStore(database: Database): TurnStore {
       return row?.workspace_id ? presentSession(sessionId, row) : null;
     },
     acceptedSeq: (sessionId, clientMessageId) => acceptedSeq(database, sessionId, clientMessageId),
-    commit: (turn) => commitTurn(database, turn),
+    commit: commitTurns(database),
     eventsAfter: async (session, seq) => {
       const rows = await database.call<EventRow>('events_after', [session.workspaceId, session.id, seq]);
       return rows.map(presentEvent);
@@ -46,37 +46,6 @@ export function turnStore(database: Database): TurnStore {
   };
 }
 
-async function acceptedSeq(database: Database, sessionId: string, clientMessageId: string): Promise<number | null> {
-  const [row] = await database.call<{ accepted_seq: number | null }>('accepted_seq', [sessionId, clientMessageId]);
-  return row?.accepted_seq ?? null;
-}
-
-/** A message seldom comes twice, so no turn looks for it: the index of client messages refuses the second one. */
-async function commitTurn(database: Database, turn: TurnCommit): Promise<TurnResult> {
-  const { session, clientMessageId, completed } = turn;
-  try {
-    const [row] = await database.call<ResultRow>('commit_turn', [
-      session.workspaceId,
-      session.id,
-      session.revision,
-      clientMessageId ?? null,
-      completed?.effectId ?? null,
-      completed?.holder ?? null,
-      ...writtenTurn(turn),
-    ]);
-    return presentResult(row);
-  } catch (error) {
-    if (clientMessageId === undefined || !isTakenMessage(error)) throw error;
-    const seq = await acceptedSeq(database, session.id, clientMessageId);
-    if (seq === null) throw error;
-    return { kind: 'repeated', seq };
-  }
-}
-
-function isTakenMessage(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.constraint === 'session_event_client_message';
-}
-
 interface LoadedRow {
   workspace_id: string | null;
   deployment_id: string;
@@ -102,27 +71,6 @@ function presentSession(id: string, row: LoadedRow): TurnSession {
     tokenExpiresAt: row.token_expires_at,
     state: row.state,
   };
-}
-
-/** `number` is the new revision of a committed turn and the event's seq of a repeated one. */
-interface ResultRow {
-  kind: TurnResult['kind'];
-  number: number;
-}
-
-function presentResult(row: ResultRow | undefined): TurnResult {
-  switch (row?.kind) {
-    case 'committed':
-      return { kind: 'committed', revision: row.number };
-    case 'repeated':
-      return { kind: 'repeated', seq: row.number };
-    case 'stale':
-    case 'leaseLost':
-    case 'gone':
-      return { kind: row.kind };
-    default:
-      throw new Error(`commit_turn answered ${row?.kind}, which is no result of a turn.`);
-  }
 }
 
 interface ClaimedRow {

@@ -152,7 +152,6 @@ function decisionValues(workspaceId: string, record: NewDecision): unknown[] {
 function sessionValues(workspaceId: string, session: NewSession): unknown[] {
   return [
     workspaceId,
-    session.id,
     session.deploymentId,
     session.deploymentRevisionId,
     session.versionId,
@@ -167,7 +166,7 @@ function sessionValues(workspaceId: string, session: NewSession): unknown[] {
     session.state.mode,
     session.state.language,
     session.tokenHash,
-    ...writtenTurn(session),
+    JSON.stringify(writtenTurn(session.id, session)),
   ];
 }
 

@@ -4,31 +4,26 @@ import type { TurnCommit } from '../../ports/store/turn-store.ts';
 /** How long a session's token opens it after its end. */
 const tokenOutlivesSessionMs = 30 * 24 * 60 * 60 * 1000;
 
-/** What every turn writes, the first one included, as the functions of `0010-turn-functions.ts` take it. */
-export function writtenTurn({
-  state,
-  events,
-  effects,
-  lease,
-  evaluate,
-  at,
-}: Pick<TurnCommit, 'state' | 'events' | 'effects' | 'lease' | 'evaluate' | 'at'>): readonly unknown[] {
-  const hasEnded = state.status === 'ended';
-  return [
-    JSON.stringify(state),
-    state.status,
-    state.endReason ?? null,
-    state.inactiveAt,
-    hasEnded ? new Date(at.getTime() + tokenOutlivesSessionMs) : null,
-    countMessages(events),
-    at.toISOString(),
-    eventSchemaVersion,
-    JSON.stringify(events),
-    effects.length > 0 ? JSON.stringify(effects) : null,
-    lease.holder,
-    lease.until.toISOString(),
+type Written = Pick<TurnCommit, 'state' | 'events' | 'effects' | 'lease' | 'evaluate' | 'at'>;
+
+/** What every turn writes, the first one included, as the type `written_turn` of `0010-turn-functions.ts` names it. */
+export function writtenTurn(sessionId: string, { state, events, effects, lease, evaluate, at }: Written) {
+  return {
+    session_id: sessionId,
+    state,
+    status: state.status,
+    end_reason: state.endReason,
+    inactive_at: state.inactiveAt,
+    token_expires_at: state.status === 'ended' ? new Date(at.getTime() + tokenOutlivesSessionMs) : null,
+    messages: countMessages(events),
+    at,
+    schema_version: eventSchemaVersion,
+    events,
+    effects: effects.length > 0 ? effects : null,
+    lease_holder: lease.holder,
+    lease_until: lease.until,
     evaluate,
-  ];
+  };
 }
 
 function countMessages(events: readonly SessionEvent[]): number {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Id } from '../../../core/ids.ts';
 import type { Ids } from '../../ports/ids.ts';
@@ -9,6 +9,6 @@ export function randomIds(): Ids {
   return {
     next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${v7().replaceAll('-', '')}` as Id<Prefix>,
     secret: (prefix = '') => prefix + randomBytes(secretBytes).toString('base64url'),
-    digest: (secret) => createHash('sha256').update(secret).digest('hex'),
+    digest: (secret) => hash('sha256', secret, 'hex'),
   };
 }

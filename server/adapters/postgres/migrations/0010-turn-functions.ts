@@ -1,16 +1,31 @@
 import { callableByApp, sqlMigration } from './sql-migration.ts';
 
-/** What every turn writes, the first one included; the same list in the same order as `written-turn.ts`. */
-const written = `
-    p_state jsonb, p_status text, p_end_reason text, p_inactive_at timestamptz, p_token_expires_at timestamptz,
-    p_messages integer, p_at timestamptz, p_schema_version smallint, p_events jsonb,
-    p_effects jsonb, p_holder text, p_lease_until timestamptz, p_evaluate boolean`;
+/** The events of a turn and the work it asks for. Written into both functions that need it: a call costs more than it saves. */
+const addEventsAndWork = `
+        INSERT INTO session_event (session_id, seq, schema_version, at, workspace_id, type, client_message_id, payload)
+        SELECT t.session_id, (e ->> 'seq')::integer, t.schema_version, (e ->> 'at')::timestamptz, p_workspace_id,
+          e ->> 'type', e ->> 'clientMessageId', e - '{seq,at,type}'::text[]
+        FROM jsonb_array_elements(t.events) e;
+        IF t.effects IS NOT NULL THEN
+          PERFORM add_effects(p_workspace_id, t);
+        END IF;
+        IF t.evaluate THEN
+          PERFORM enqueue_evaluation(p_workspace_id, t.session_id);
+        END IF;`;
 
 /**
  * The hot path. `load_turn` and `accepted_seq` run with the owner's rights, because a session's id is all a visitor's
  * request names; the token is checked against the hash that `load_turn` returns. Writes are confined to the workspace.
  */
 export const turnFunctions = sqlMigration(`
+  /* What a turn writes, the first one included; the same fields as in written-turn.ts. */
+  CREATE TYPE written_turn AS (
+    session_id text, revision integer, client_message_id text, completed_id text, completed_holder text,
+    state jsonb, status text, end_reason text, inactive_at timestamptz, token_expires_at timestamptz,
+    messages integer, at timestamptz, schema_version smallint, events jsonb,
+    effects jsonb, lease_holder text, lease_until timestamptz, evaluate boolean
+  );
+
   CREATE FUNCTION load_turn(
     p_id text, OUT workspace_id text, OUT deployment_id text, OUT version_id text,
     OUT version_number integer, OUT kind text, OUT revision integer,
@@ -42,28 +57,17 @@ export const turnFunctions = sqlMigration(`
       WHERE e.session_id = p_session_id AND e.seq > p_seq AND e.workspace_id = p_workspace_id ORDER BY e.seq;
   END $$;
 
-  CREATE FUNCTION append_events(p_workspace_id text, p_session_id text, p_schema_version smallint, p_events jsonb)
-  RETURNS void LANGUAGE plpgsql AS $$
-  BEGIN
-    INSERT INTO session_event (session_id, seq, schema_version, at, workspace_id, type, client_message_id, payload)
-    SELECT p_session_id, (e ->> 'seq')::integer, p_schema_version, (e ->> 'at')::timestamptz, p_workspace_id,
-      e ->> 'type', e ->> 'clientMessageId', e - '{seq,at,type}'::text[]
-    FROM jsonb_array_elements(p_events) e;
-  END $$;
-
   /* A timer waits for nobody until it is due; any other effect starts under the lease of the node that made it. */
-  CREATE FUNCTION add_effects(
-    p_workspace_id text, p_session_id text, p_effects jsonb, p_holder text, p_until timestamptz, p_at timestamptz)
-  RETURNS void LANGUAGE plpgsql AS $$
+  CREATE FUNCTION add_effects(p_workspace_id text, t written_turn) RETURNS void LANGUAGE plpgsql AS $$
   BEGIN
     INSERT INTO effect (session_id, effect_id, workspace_id, due_at, lease_holder, lease_until, attempts, payload)
-    SELECT p_session_id, e ->> 'id', p_workspace_id,
-      p_at + coalesce((e ->> 'delayMs')::double precision, 0) * interval '1 millisecond',
-      CASE WHEN e ? 'delayMs' THEN NULL ELSE p_holder END,
-      CASE WHEN e ? 'delayMs' THEN NULL ELSE p_until END,
+    SELECT t.session_id, e ->> 'id', p_workspace_id,
+      t.at + coalesce((e ->> 'delayMs')::double precision, 0) * interval '1 millisecond',
+      CASE WHEN e ? 'delayMs' THEN NULL ELSE t.lease_holder END,
+      CASE WHEN e ? 'delayMs' THEN NULL ELSE t.lease_until END,
       CASE WHEN e ? 'delayMs' THEN 0 ELSE 1 END,
       e
-    FROM jsonb_array_elements(p_effects) e;
+    FROM jsonb_array_elements(t.effects) e;
   END $$;
 
   CREATE FUNCTION enqueue_evaluation(p_workspace_id text, p_session_id text) RETURNS void
@@ -85,50 +89,50 @@ export const turnFunctions = sqlMigration(`
     kind := coalesce(kind, 'gone');
   END $$;
 
-  CREATE FUNCTION commit_turn(
-    p_workspace_id text, p_session_id text, p_revision integer, p_client_message_id text,
-    p_completed_id text, p_completed_holder text,
-    ${written},
-    OUT kind text, OUT number integer)
+  /* One result for each turn, in order: 'committed' or why it was refused. A refused one has written nothing. */
+  CREATE FUNCTION commit_turns(p_workspace_id text, p_turns jsonb) RETURNS TABLE (kind text, number integer)
   LANGUAGE plpgsql AS $$
+  DECLARE
+    t written_turn;
   BEGIN
-    PERFORM set_config('parley.workspace_id', p_workspace_id, true);
-    IF p_completed_id IS NOT NULL THEN
-      PERFORM FROM effect
-      WHERE session_id = p_session_id AND effect_id = p_completed_id AND lease_holder = p_completed_holder FOR UPDATE;
-      IF NOT FOUND THEN
-        kind := 'leaseLost';
-        RETURN;
+    kind := set_config('parley.workspace_id', p_workspace_id, true);
+    FOR t IN SELECT * FROM jsonb_populate_recordset(NULL::written_turn, p_turns) LOOP
+      kind := NULL;
+      number := NULL;
+      IF t.completed_id IS NOT NULL THEN
+        PERFORM FROM session_state WHERE session_id = t.session_id FOR UPDATE; -- before the effect, as everybody does
+        PERFORM FROM effect
+        WHERE session_id = t.session_id AND effect_id = t.completed_id AND lease_holder = t.completed_holder FOR UPDATE;
+        IF NOT FOUND THEN
+          kind := 'leaseLost';
+          RETURN NEXT;
+          CONTINUE;
+        END IF;
       END IF;
-    END IF;
 
-    UPDATE session_state SET
-      revision = p_revision + 1, state = p_state, message_count = message_count + p_messages,
-      last_event_at = p_at, inactive_at = p_inactive_at,
-      sweep_at = CASE WHEN p_status = 'active' THEN least(sweep_at, p_inactive_at) END
-    WHERE session_id = p_session_id AND revision = p_revision;
-    IF NOT FOUND THEN
-      SELECT r.kind, r.number INTO kind, number FROM refusal_of_turn(p_session_id, p_client_message_id) r;
-      RETURN;
-    END IF;
-    IF p_status = 'ended' THEN
-      UPDATE session SET
-        status = p_status, end_reason = p_end_reason, ended_at = p_at, token_expires_at = p_token_expires_at
-      WHERE id = p_session_id AND status = 'active';
-    END IF;
-
-    IF p_completed_id IS NOT NULL THEN
-      DELETE FROM effect WHERE session_id = p_session_id AND effect_id = p_completed_id;
-    END IF;
-    PERFORM append_events(p_workspace_id, p_session_id, p_schema_version, p_events);
-    IF p_effects IS NOT NULL THEN
-      PERFORM add_effects(p_workspace_id, p_session_id, p_effects, p_holder, p_lease_until, p_at);
-    END IF;
-    IF p_evaluate THEN
-      PERFORM enqueue_evaluation(p_workspace_id, p_session_id);
-    END IF;
-    kind := 'committed';
-    number := p_revision + 1;
+      UPDATE session_state SET
+        revision = t.revision + 1, state = t.state, message_count = message_count + t.messages,
+        last_event_at = t.at, inactive_at = t.inactive_at,
+        sweep_at = CASE WHEN t.status = 'active' THEN least(sweep_at, t.inactive_at) END
+      WHERE session_id = t.session_id AND revision = t.revision;
+      IF NOT FOUND THEN
+        SELECT r.kind, r.number INTO kind, number FROM refusal_of_turn(t.session_id, t.client_message_id) r;
+        RETURN NEXT;
+        CONTINUE;
+      END IF;
+      IF t.status = 'ended' THEN
+        UPDATE session SET
+          status = t.status, end_reason = t.end_reason, ended_at = t.at, token_expires_at = t.token_expires_at
+        WHERE id = t.session_id AND status = 'active';
+      END IF;
+      IF t.completed_id IS NOT NULL THEN
+        DELETE FROM effect WHERE session_id = t.session_id AND effect_id = t.completed_id;
+      END IF;
+      ${addEventsAndWork}
+      kind := 'committed';
+      number := t.revision + 1;
+      RETURN NEXT;
+    END LOOP;
   END $$;
 
   CREATE FUNCTION person_of_session(p_workspace_id text, p_session_id text, p_token_hash text, OUT person_id text)
@@ -190,11 +194,13 @@ export const turnFunctions = sqlMigration(`
   END $$;
 
   CREATE FUNCTION start_session(
-    p_workspace_id text, p_id text, p_deployment_id text, p_deployment_revision_id text, p_version_id text,
+    p_workspace_id text, p_deployment_id text, p_deployment_revision_id text, p_version_id text,
     p_decision_id text, p_subject text, p_earlier text, p_unit_namespace text, p_unit_key text,
     p_new_person_id text, p_contact jsonb, p_kind text, p_mode text, p_language text, p_token_hash text,
-    ${written})
+    p_turn jsonb)
   RETURNS void LANGUAGE plpgsql AS $$
+  DECLARE
+    t written_turn := jsonb_populate_record(NULL::written_turn, p_turn);
   BEGIN
     PERFORM set_config('parley.workspace_id', p_workspace_id, true);
     INSERT INTO session (
@@ -202,21 +208,15 @@ export const turnFunctions = sqlMigration(`
       unit_namespace, unit_key, kind, mode, language, token_hash, token_expires_at,
       started_at, ended_at, status, end_reason)
     VALUES (
-      p_id, p_workspace_id, p_deployment_id, p_deployment_revision_id, p_version_id,
+      t.session_id, p_workspace_id, p_deployment_id, p_deployment_revision_id, p_version_id,
       (SELECT number FROM version WHERE id = p_version_id), p_decision_id,
       person_of(
-        p_workspace_id, p_subject, p_earlier, p_unit_namespace, p_unit_key, p_new_person_id, p_contact, p_at),
-      p_unit_namespace, p_unit_key, p_kind, p_mode, p_language, p_token_hash, p_token_expires_at,
-      p_at, CASE WHEN p_status = 'ended' THEN p_at END, p_status, p_end_reason);
+        p_workspace_id, p_subject, p_earlier, p_unit_namespace, p_unit_key, p_new_person_id, p_contact, t.at),
+      p_unit_namespace, p_unit_key, p_kind, p_mode, p_language, p_token_hash, t.token_expires_at,
+      t.at, CASE WHEN t.status = 'ended' THEN t.at END, t.status, t.end_reason);
     INSERT INTO session_state (
       session_id, workspace_id, revision, message_count, last_event_at, inactive_at, sweep_at, state)
-    VALUES (p_id, p_workspace_id, 0, p_messages, p_at, p_inactive_at, p_inactive_at, p_state);
-    PERFORM append_events(p_workspace_id, p_id, p_schema_version, p_events);
-    IF p_effects IS NOT NULL THEN
-      PERFORM add_effects(p_workspace_id, p_id, p_effects, p_holder, p_lease_until, p_at);
-    END IF;
-    IF p_evaluate THEN
-      PERFORM enqueue_evaluation(p_workspace_id, p_id);
-    END IF;
+    VALUES (t.session_id, p_workspace_id, 0, t.messages, t.at, t.inactive_at, t.inactive_at, t.state);
+    ${addEventsAndWork}
   END $$;
 `);

@@ -1,6 +1,10 @@
 import { callableByApp, sqlMigration } from './sql-migration.ts';
 
-/** Work across all workspaces, with the owner's rights. Every function takes the time as a parameter. */
+/**
+ * Work across all workspaces, with the owner's rights. Every function takes the time as a parameter. Turns are
+ * committed several at a time in the order of their sessions: what locks rows of several sessions here takes them
+ * in that order or passes over the locked ones, so that nobody waits in a circle.
+ */
 export const sweepFunctions = sqlMigration(`
   CREATE FUNCTION claim_effects(p_holder text, p_now timestamptz, p_until timestamptz, p_limit integer)
   RETURNS TABLE (session_id text, workspace_id text, payload jsonb, attempts integer)
@@ -20,15 +24,26 @@ export const sweepFunctions = sqlMigration(`
   RETURNS TABLE (session_id text, effect_id text)
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     UPDATE effect e SET lease_until = p_until
-    FROM unnest(p_session_ids, p_effect_ids) AS named (session_id, effect_id)
-    WHERE e.session_id = named.session_id AND e.effect_id = named.effect_id AND e.lease_holder = p_holder
+    FROM (
+      SELECT h.session_id, h.effect_id FROM effect h
+      JOIN unnest(p_session_ids, p_effect_ids) AS named (session_id, effect_id)
+        ON h.session_id = named.session_id AND h.effect_id = named.effect_id
+      WHERE h.lease_holder = p_holder
+      ORDER BY h.session_id, h.effect_id FOR UPDATE OF h
+    ) held
+    WHERE e.session_id = held.session_id AND e.effect_id = held.effect_id
     RETURNING e.session_id, e.effect_id
   $$;
   ${callableByApp('renew_leases(text, timestamptz, text[], text[])')}
 
   CREATE FUNCTION release_leases(p_holder text) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    UPDATE effect SET lease_holder = NULL, lease_until = NULL WHERE lease_holder = p_holder
+    UPDATE effect e SET lease_holder = NULL, lease_until = NULL
+    FROM (
+      SELECT h.session_id, h.effect_id FROM effect h WHERE h.lease_holder = p_holder
+      ORDER BY h.session_id, h.effect_id FOR UPDATE
+    ) held
+    WHERE e.session_id = held.session_id AND e.effect_id = held.effect_id
   $$;
   ${callableByApp('release_leases(text)')}
 
@@ -45,8 +60,12 @@ export const sweepFunctions = sqlMigration(`
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   #variable_conflict use_column
   BEGIN
-    UPDATE session_state SET sweep_at = inactive_at
-    WHERE sweep_at <= p_now AND inactive_at > p_now;
+    UPDATE session_state s SET sweep_at = s.inactive_at
+    FROM (
+      SELECT e.session_id FROM session_state e WHERE e.sweep_at <= p_now AND e.inactive_at > p_now
+      FOR UPDATE SKIP LOCKED
+    ) early
+    WHERE s.session_id = early.session_id;
     RETURN QUERY SELECT s.session_id FROM session_state s
       WHERE s.sweep_at <= p_now AND s.inactive_at <= p_now ORDER BY s.sweep_at LIMIT p_limit;
   END $$;

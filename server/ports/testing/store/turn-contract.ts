@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../store/store.ts';
+import type { TurnSession } from '../../store/turn-store.ts';
 import {
   call,
   deployed,
   endedState,
+  ids,
   later,
   loaded,
   minute,
@@ -78,6 +80,31 @@ export function describeTurns(current: CurrentStore): void {
       expect(results.map((result) => result.kind).sort()).toEqual(['committed', ...Array(7).fill('stale')]);
       const winner = texts[results.findIndex((result) => result.kind === 'committed')];
       expect(await store.turns.eventsAfter(session, 1)).toMatchObject([{ text: winner }]);
+    });
+
+    test('committed at once with turns of other sessions has a result of its own', async () => {
+      const [here, there] = [await deployed(store), await deployed(store)];
+      const sessions = await Promise.all(
+        Array.from({ length: 40 }, (_, index) => startedSession(store, index % 4 === 0 ? there : here)),
+      );
+      const message = (session: TurnSession, seq: number) =>
+        store.turns.commit(turn(session, { events: [said(seq, session.id, 'm1')], clientMessageId: 'm1' }));
+      const firsts = sessions.filter((_, index) => index % 3 > 0);
+      await Promise.all(firsts.map((session) => message(session, 2)));
+      const fresh = await Promise.all(
+        sessions.map((session, index) => (index % 3 === 1 ? session : loaded(store, session.id))),
+      );
+      const gone = turn({ ...(await startedSession(store, here)), id: ids.next('ses') });
+      const [ofGone, ...results] = await Promise.all([
+        store.turns.commit(gone),
+        ...fresh.map((session) => message(session, session.state.lastSeq + 1)),
+      ]);
+      expect(ofGone).toEqual({ kind: 'gone' });
+      const committed = { kind: 'committed', revision: 1 };
+      expect(results).toEqual(sessions.map((_, index) => (index % 3 === 0 ? committed : { kind: 'repeated', seq: 2 })));
+      for (const session of sessions) {
+        expect(await store.turns.eventsAfter(session, 1)).toMatchObject([{ seq: 2, text: session.id }]);
+      }
     });
 
     test('knows a message it accepted before, whatever was read', async () => {
