@@ -67,7 +67,11 @@ export async function compose(settings: Settings): Promise<Parley> {
   const ids = randomIds();
   const nodeId = ids.next('nod');
   const log = settings.log.with({ nodeId });
-  const onConnectionLost = (error: Error) => log.warn('a database connection was lost', {}, error);
+  let isStopping = false;
+  const onConnectionLost = (error: Error) => {
+    // A database that stops with us may cut the connections we are just closing.
+    if (!isStopping) log.warn('a database connection was lost', {}, error);
+  };
   const ownerPool = new pg.Pool({ ...connection, max: 12 });
   ownerPool.on('error', onConnectionLost);
   const store = postgresStore({ connection, onConnectionLost });
@@ -131,6 +135,7 @@ export async function compose(settings: Settings): Promise<Parley> {
     },
     async stop() {
       isRunning = false;
+      isStopping = true;
       streams.closeAll();
       const stopsAt = ctx.clock.now().getTime() + graceMs;
       const cancelCut = ctx.clock.after(graceMs, () => app.server.closeAllConnections());

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import pg from 'pg';
+import type { DeploymentSettings } from '../contract/deployment-settings.ts';
 import { ensureApiKey, ensureOwner, ensureWorkspace, ownerLink } from './access/first-start.ts';
 import { startEmbeddedPostgres } from './adapters/embedded-postgres/start-embedded-postgres.ts';
 import { migrateJobs } from './adapters/graphile-worker/migrate-jobs.ts';
@@ -12,6 +13,7 @@ import { type Config, publicUrlOf, readConfig } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { demoSteps } from './http/demo-steps.ts';
 import type { Actor } from './ports/actor.ts';
+import { settingsOf } from './sessions/visit-settings.ts';
 
 interface Database {
   readonly connection: pg.PoolConfig;
@@ -99,11 +101,20 @@ async function announce({ ctx }: Parley, config: Config, dataDir: string, actor:
   say(`  Console   ${ctx.publicUrl}/`);
   if (link) say(`  Owner     ${link}   (one time: creates your account)`);
   say(`  API       ${ctx.publicUrl}/api/v1   described at ${ctx.publicUrl}/api/docs`);
-  for (const { key, settings } of deployments.items) {
-    if (settings.status === 'active') say(`  Visitor   ${ctx.publicUrl}/d/${key}   ${settings.name}`);
-  }
+  const active = deployments.items
+    .map((deployment) => ({ key: deployment.key, settings: settingsOf(deployment) }))
+    .filter(({ settings }) => settings.status === 'active');
+  const widestFirst = active.sort((a, b) => b.settings.rollout.percentage - a.settings.rollout.percentage);
+  for (const { key, settings } of widestFirst)
+    say(`  Visitor   ${ctx.publicUrl}/d/${key}   ${settings.name}, ${forWhom(settings)}`);
   say(`  Data      ${config.databaseUrl ? 'the PostgreSQL of DATABASE_URL, and ' : ''}${dataDir}`);
   say('');
+}
+
+/** Whom a link serves, so that nobody wonders why a page is closed to them. */
+function forWhom({ audience, rollout }: Pick<DeploymentSettings, 'audience' | 'rollout'>): string {
+  const people = audience.groups.map(({ name }) => name).join(' or ') || 'everyone';
+  return rollout.percentage === 100 ? `for ${people}` : `for ${rollout.percentage} % of ${people}`;
 }
 
 function stopOnSignal(): void {

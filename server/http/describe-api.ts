@@ -16,6 +16,12 @@ const contentSecurityPolicy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/** Without the bar of the page's makers, whose name and address field are not Parley's. */
+const theme = {
+  title: 'Parley API',
+  css: [{ filename: 'parley.css', content: '.swagger-ui .topbar { display: none }' }],
+};
+
 /** Serves the description of every endpoint at `/api/openapi.json`, and a page that shows it at `/api/docs`. */
 export async function describeApi(app: FastifyInstance, publicUrl: string): Promise<void> {
   const all: readonly Endpoint[] = Object.values(endpoints);
@@ -23,6 +29,6 @@ export async function describeApi(app: FastifyInstance, publicUrl: string): Prom
   // The plugin's types know OpenAPI 3.1 only where the plugin itself makes the description.
   const specification = { document: document as unknown as OpenAPIV3.Document };
   await app.register(swagger, { mode: 'static', specification });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: contentSecurityPolicy });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: contentSecurityPolicy, theme });
   app.get('/api/openapi.json', async () => document);
 }

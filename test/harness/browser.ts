@@ -56,15 +56,15 @@ export function testBrowser(): TestBrowser {
 }
 
 /** Debian's Chromium, or the one that PARLEY_TEST_CHROMIUM names. */
-export async function launchChromium(): Promise<Browser> {
+async function launchChromium(): Promise<Browser> {
   if (!existsSync(program)) {
     throw new Error(`There is no Chromium at ${program}: \`npm test\` installs it, or PARLEY_TEST_CHROMIUM names one.`);
   }
   return chromium.launch({ executablePath: program, args: flags });
 }
 
-/** A window for as long as the caller keeps it. Motion is off, so that nothing is looked at half way. */
-export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserWindow> {
+/** Motion is off, so that nothing is looked at half way. */
+async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserWindow> {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB', ...options });
   const page = await context.newPage();
   const met: string[] = [];

@@ -164,6 +164,7 @@ test.each(nothingToStart)('$what gets a page that says so and starts nothing', a
   const { page } = await browser.open();
   await page.goto(await pageOf(settings, '/chat'));
   await page.getByRole('heading', { name: says, level: 1 }).waitFor();
+  expect(await page.title()).toBe(says);
   expect(await page.getByRole('button').count()).toBe(0);
 });
 

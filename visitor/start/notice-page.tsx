@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
 import { useSay } from '../words/words.ts';
 import { CardTools } from './card-tools.tsx';
@@ -21,13 +22,17 @@ export interface NoticeProps {
 /** A friendly page for when there is nothing to start. */
 export function NoticePage({ notice, onTryAgain, onClose }: NoticeProps) {
   const say = useSay();
+  const title = say(`${notice}Title`);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
-    <main class="card notice" aria-label={say(`${notice}Title`)}>
+    <main class="card notice" aria-label={title}>
       <CardTools onClose={onClose} />
       <div class="notice-icon">
         <Icon outline={outlines[notice]} />
       </div>
-      <h1>{say(`${notice}Title`)}</h1>
+      <h1>{title}</h1>
       <p>{say(`${notice}Text`)}</p>
       {notice === 'unreachable' && (
         <button type="button" class="button primary" onClick={onTryAgain}>
