@@ -32,7 +32,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       label: name,
       group: 'Deployments',
       icon: Rocket,
-      run: () => void navigate({ to: '/deployments', hash: id }),
+      run: () => void navigate({ to: '/deployments/$deploymentId', params: { deploymentId: id } }),
     })),
     ...offered.filter(({ group }) => group === shellGroups.everywhere),
   ];

@@ -65,12 +65,13 @@ export function FilterRow({ platform, filter, onChange, onRemove, label, problem
           <X aria-hidden />
         </Button>
       </div>
-      {(entry || isClaimed(attribute)) && (
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-faint text-xs">
-          {isClaimed(attribute) && <ClaimedMark />}
-          {entry?.description}
-        </p>
-      )}
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-faint text-xs empty:hidden">
+        {isClaimed(attribute) && <ClaimedMark />}
+        {entry?.description}
+        {platform === 'web' && attribute.startsWith('company.') && (
+          <span>Known only for sessions that your server starts through the API.</span>
+        )}
+      </p>
       {problem && <FieldError>{problem}</FieldError>}
     </div>
   );

@@ -8,6 +8,7 @@ import { ChipList } from '../settings/chip-list.tsx';
 import { SettingsPart } from '../settings/settings-part.tsx';
 import { useSettingsForm } from '../settings/use-settings-form.ts';
 import { useSubjectName } from '../use-subject-name.ts';
+import { ApiCard } from './api-card.tsx';
 import { LinksCard } from './links-card.tsx';
 
 /** What it is called, what it runs, and where visitors find it. */
@@ -48,6 +49,7 @@ export function GeneralPart({ deployment }: { deployment: DeploymentReply }) {
           <Fixed deployment={deployment} />
         </div>
       </Card>
+      {deployment.platform.kind === 'api' && <ApiCard deployment={deployment} />}
       {isWeb && (
         <LinksCard deployment={deployment}>
           <ChipList

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { DeploymentReply } from '../../../contract/deployments.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import { Copyable } from './copyable.tsx';
 
 const QrDialog = lazy(async () => ({ default: (await import('./qr-dialog.tsx')).QrDialog }));
 
@@ -34,22 +34,5 @@ export function LinksCard({ deployment, children }: { deployment: DeploymentRepl
         {isShowingQr && <QrDialog name={name} url={links.page} onClose={() => setShowingQr(false)} />}
       </Suspense>
     </Card>
-  );
-}
-
-function Copyable({ label, text, children }: { label: string; text: string; children?: ReactNode }) {
-  return (
-    <div className="grid gap-1.5">
-      <p className="font-medium text-[0.8125rem]">{label}</p>
-      <div className="flex items-center gap-2">
-        <code className="min-w-0 flex-1 select-all break-all rounded-lg border border-line bg-sunken px-3 py-1.5 font-mono text-[0.8125rem]">
-          {text}
-        </code>
-        {children}
-        <CopyButton size="small" text={text} label={`Copy: ${label}`}>
-          Copy
-        </CopyButton>
-      </div>
-    </div>
   );
 }

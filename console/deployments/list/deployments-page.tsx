@@ -65,7 +65,7 @@ const columns: Column<DeploymentListItem>[] = [
     id: 'name',
     head: 'Name',
     cell: ({ id, name, subject, subjectName }) => (
-      <span id={id} className="block min-w-36">
+      <span className="block min-w-36">
         <Link
           to="/deployments/$deploymentId/$part"
           params={{ deploymentId: id, part: 'general' }}
