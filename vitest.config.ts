@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // A machine shared with other work may stand still for a while; no test is about time.
+          testTimeout: 60_000,
           include: ['{core,contract,server,console,visitor,embed}/**/*.test.ts'],
           environment: 'node',
         },
