@@ -165,6 +165,7 @@ function jobHandlers(ctx: Context, engine: Engine): JobHandlers {
         },
         10_000,
       );
+      await ctx.store.mergeCounters(100_000);
     },
   };
 }

@@ -2,7 +2,7 @@
 export interface JobPayloads {
   /** Judge an ended session. */
   evaluateSession: { workspaceId: string; sessionId: string };
-  /** End inactive sessions, apply due ramp steps, forget old attributes. Every minute. */
+  /** End inactive sessions, apply due ramp steps, forget old attributes, sum up counters. Every minute. */
   sweep: Record<string, never>;
 }
 export type JobName = keyof JobPayloads;

@@ -32,6 +32,10 @@ export function postgresStore(settings: ConnectionSettings): Store & { close(): 
       const [row] = await database.call<{ forget: number }>('forget', [decisionAttributes, remembered, limit]);
       return row?.forget ?? 0;
     },
+    mergeCounters: async (limit) => {
+      const [row] = await database.call<{ merges: number }>('merge_counters', [limit]);
+      return row?.merges ?? 0;
+    },
     ping: async () => void (await database.call('pg_backend_pid', [])),
     close: () => pool.end(),
   };

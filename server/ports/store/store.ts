@@ -40,6 +40,8 @@ export interface Store {
   dueRamps(now: Date, limit: number): Promise<{ workspaceId: string; deploymentId: string }[]>;
   /** Empties attributes of decisions made before, and deletes ended visits and remembered replies; returns how many rows changed. */
   forget(before: { decisionAttributes: Date; remembered: Date }, limit: number): Promise<number>;
+  /** Sums up at most so many of the rows that counted sessions and nodes, of each; returns how many. What is counted stays the same. */
+  mergeCounters(limit: number): Promise<number>;
   /** Answers when the database does. */
   ping(): Promise<void>;
 }

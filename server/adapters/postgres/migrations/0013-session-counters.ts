@@ -1,4 +1,4 @@
-import { confine, id, sqlMigration } from './sql-migration.ts';
+import { callableByApp, confine, id, sqlMigration } from './sql-migration.ts';
 
 /** The columns that count ended and judged sessions, and the value each stands for. */
 const endReasons = {
@@ -17,17 +17,43 @@ const outcomes = {
   unjudged: 'unjudged',
   too_short: 'tooShort',
 };
-const counters = ['started', ...Object.keys(endReasons), ...Object.keys(outcomes)];
-const isValue = (values: object, expression: string) =>
-  Object.values(values).map((value) => `(${expression} IS NOT DISTINCT FROM '${value}')::integer`);
+const is = (value: string, expression: string) => `(${expression} IS NOT DISTINCT FROM '${value}')::integer`;
+const isEndReason = Object.values(endReasons).map((value) => is(value, 'p_end_reason'));
+const isOutcome = Object.values(outcomes).map((value) => `${is(value, 'p_outcome')} - ${is(value, 'p_former')}`);
+
+const session = {
+  table: 'session_rollup',
+  key: 'deployment_id, hour, version_number, mode',
+  counters: ['started', ...Object.keys(endReasons), ...Object.keys(outcomes)],
+};
+const node = {
+  table: 'node_rollup',
+  key: 'version_id, day, deployment_id, flow_id, node_id',
+  counters: ['entered', 'ended'],
+};
+const columnsOf = ({ counters }: typeof session) => counters.map((column) => `${column} integer NOT NULL`).join(', ');
+
+/** Adds the fresh rows of a table, of which there may be many for one key, to the merged row of their key. */
+const merge = ({ table, key, counters }: typeof session) => `
+    WITH fresh AS (
+      DELETE FROM ${table} WHERE ctid IN (
+        SELECT ctid FROM ${table} WHERE NOT merged AND deployment_id = ANY(held) LIMIT p_limit FOR UPDATE SKIP LOCKED)
+      RETURNING *
+    ), summed AS (
+      INSERT INTO ${table} AS r (workspace_id, ${key}, merged, ${counters.join(', ')})
+      SELECT workspace_id, ${key}, true, ${counters.map((column) => `sum(${column})`).join(', ')}
+      FROM fresh GROUP BY workspace_id, ${key} ORDER BY ${key}
+      ON CONFLICT (${key}) WHERE merged DO UPDATE SET
+        ${counters.map((column) => `${column} = r.${column} + excluded.${column}`).join(', ')}
+    )
+    SELECT merges + count(*) INTO merges FROM fresh;`;
 
 /**
  * What dashboards and funnels read: live sessions by the hour (UTC) in which they began, and how far they came by day.
  *
- * Deferred triggers count, at the commit. Then the log is whole, the rows of counters are locked for the
- * shortest time, an ordinary turn, which leaves the session's row alone, pays nothing, and no way of ending or judging
- * a session can forget to count. A `slot` spreads each counter over four rows, so that sessions that begin or end at
- * once seldom wait for each other; rows are locked in one order, so that they never wait in a circle.
+ * Deferred triggers count, at the commit. Then the log is whole, an ordinary turn, which leaves the session's row
+ * alone, pays nothing, and no way of ending or judging a session can forget to count. They only add rows, so that
+ * sessions that begin or end at once never wait for each other; readers sum, and `merge_counters` keeps that cheap.
  */
 export const sessionCounters = sqlMigration(`
   CREATE TABLE session_rollup (
@@ -36,12 +62,14 @@ export const sessionCounters = sqlMigration(`
     hour timestamptz NOT NULL,
     version_number integer NOT NULL,
     mode text NOT NULL,
-    slot smallint NOT NULL,
-    ${counters.map((column) => `${column} integer NOT NULL`).join(', ')},
-    PRIMARY KEY (deployment_id, hour, version_number, mode, slot)
-  ) WITH (fillfactor = 50);
+    merged boolean NOT NULL DEFAULT false,
+    ${columnsOf(session)}
+  ) WITH (fillfactor = 70);
+  CREATE UNIQUE INDEX session_rollup_merged ON session_rollup (${session.key}) WHERE merged;
+  CREATE INDEX session_rollup_fresh ON session_rollup (deployment_id) WHERE NOT merged;
   CREATE INDEX session_rollup_hour ON session_rollup (workspace_id, hour);
-  ${confine('session_rollup', 'SELECT, INSERT, UPDATE, DELETE')}
+  CREATE INDEX session_rollup_deployment ON session_rollup (deployment_id, hour);
+  ${confine('session_rollup', 'SELECT, INSERT, DELETE')}
 
   CREATE TABLE node_rollup (
     workspace_id ${id} NOT NULL,
@@ -50,53 +78,62 @@ export const sessionCounters = sqlMigration(`
     deployment_id ${id} NOT NULL,
     flow_id ${id} NOT NULL,
     node_id ${id} NOT NULL,
-    slot smallint NOT NULL,
-    entered integer NOT NULL,
-    ended integer NOT NULL,
-    PRIMARY KEY (version_id, day, deployment_id, flow_id, node_id, slot)
-  ) WITH (fillfactor = 50);
+    merged boolean NOT NULL DEFAULT false,
+    ${columnsOf(node)}
+  ) WITH (fillfactor = 70);
+  CREATE UNIQUE INDEX node_rollup_merged ON node_rollup (${node.key}) WHERE merged;
+  CREATE INDEX node_rollup_fresh ON node_rollup (deployment_id) WHERE NOT merged;
+  CREATE INDEX node_rollup_version ON node_rollup (version_id, day);
   CREATE INDEX node_rollup_deployment ON node_rollup (deployment_id);
-  ${confine('node_rollup', 'SELECT, INSERT, UPDATE, DELETE')}
+  ${confine('node_rollup', 'SELECT, INSERT, DELETE')}
 
-  CREATE FUNCTION slot_of(p_session_id text) RETURNS smallint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT (hashtext(p_session_id) & 3)::smallint
-  $$;
+  /*
+   * Across all workspaces. Rows that another node is merging are left to it. The deployments are held meanwhile,
+   * so that none is deleted and leaves behind what it did not see.
+   */
+  CREATE FUNCTION merge_counters(p_limit integer, OUT merges integer)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE
+    held text[];
+  BEGIN
+    merges := 0;
+    SELECT array_agg(d.id) INTO held FROM (
+      SELECT id FROM deployment
+      WHERE id IN (SELECT deployment_id FROM session_rollup WHERE NOT merged
+        UNION SELECT deployment_id FROM node_rollup WHERE NOT merged)
+      ORDER BY id FOR KEY SHARE
+    ) d;
+    ${merge(session)}
+    ${merge(node)}
+  END $$;
+  ${callableByApp('merge_counters(integer)')}
 
-  /* Adds p_change to the counters that are named; null names none. */
-  CREATE FUNCTION count_session(s session, p_started boolean, p_end_reason text, p_outcome text, p_change integer)
+  /* Counts what is named; null names nothing. The former outcome no longer counts. */
+  CREATE FUNCTION count_session(s session, p_started boolean, p_end_reason text, p_outcome text, p_former text)
   RETURNS void LANGUAGE plpgsql AS $$
   BEGIN
-    INSERT INTO session_rollup AS r (
-      workspace_id, deployment_id, hour, version_number, mode, slot, ${counters.join(', ')})
-    SELECT s.workspace_id, s.deployment_id, date_trunc('hour', s.started_at, 'UTC'), s.version_number, s.mode,
-      slot_of(s.id), ${['p_started::integer', ...isValue(endReasons, 'p_end_reason'), ...isValue(outcomes, 'p_outcome')]
-        .map((counter) => `p_change * ${counter}`)
-        .join(', ')}
-    ON CONFLICT (deployment_id, hour, version_number, mode, slot) DO UPDATE SET
-      ${counters.map((column) => `${column} = r.${column} + excluded.${column}`).join(', ')};
+    INSERT INTO session_rollup (workspace_id, ${session.key}, ${session.counters.join(', ')})
+    VALUES (s.workspace_id, s.deployment_id, date_trunc('hour', s.started_at, 'UTC'), s.version_number, s.mode,
+      ${['p_started::integer', ...isEndReason, ...isOutcome].join(', ')});
   END $$;
 
   /* Each node once that the ended session entered, and the last of them as where it ended. */
   CREATE FUNCTION count_nodes(s session) RETURNS void LANGUAGE plpgsql AS $$
   BEGIN
-    INSERT INTO node_rollup AS r (
-      workspace_id, version_id, day, deployment_id, flow_id, node_id, slot, entered, ended)
+    INSERT INTO node_rollup (workspace_id, ${node.key}, ${node.counters.join(', ')})
     SELECT s.workspace_id, s.version_id, (s.started_at AT TIME ZONE 'UTC')::date, s.deployment_id,
-      n.flow_id, n.node_id, slot_of(s.id), 1, (n.last_seq = max(n.last_seq) OVER ())::integer
+      n.flow_id, n.node_id, 1, (n.last_seq = max(n.last_seq) OVER ())::integer
     FROM (
       SELECT coalesce(payload ->> 'flowId', '') AS flow_id, payload ->> 'nodeId' AS node_id, max(seq) AS last_seq
       FROM session_event WHERE session_id = s.id AND type = 'nodeEntered' AND payload ? 'nodeId' GROUP BY 1, 2
-    ) n
-    ORDER BY n.flow_id COLLATE "C", n.node_id COLLATE "C"
-    ON CONFLICT (version_id, day, deployment_id, flow_id, node_id, slot) DO UPDATE SET
-      entered = r.entered + excluded.entered, ended = r.ended + excluded.ended;
+    ) n;
   END $$;
 
   CREATE FUNCTION after_session_start() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
     PERFORM keep_session_words(NEW.id);
     IF NEW.kind = 'live' THEN
-      PERFORM count_session(NEW, true, NEW.end_reason, NEW.outcome, 1);
+      PERFORM count_session(NEW, true, NEW.end_reason, NEW.outcome, NULL);
       IF NEW.status = 'ended' THEN
         PERFORM count_nodes(NEW);
       END IF;
@@ -110,7 +147,7 @@ export const sessionCounters = sqlMigration(`
   BEGIN
     PERFORM keep_session_words(NEW.id);
     IF NEW.kind = 'live' THEN
-      PERFORM count_session(NEW, false, NEW.end_reason, NULL, 1);
+      PERFORM count_session(NEW, false, NEW.end_reason, NULL, NULL);
       PERFORM count_nodes(NEW);
     END IF;
     RETURN NULL;
@@ -120,16 +157,13 @@ export const sessionCounters = sqlMigration(`
 
   CREATE FUNCTION after_session_verdict() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    PERFORM count_session(NEW, false, NULL, NEW.outcome, 1);
-    IF OLD.outcome IS NOT NULL THEN
-      PERFORM count_session(NEW, false, NULL, OLD.outcome, -1);
-    END IF;
+    PERFORM count_session(NEW, false, NULL, NEW.outcome, OLD.outcome);
     RETURN NULL;
   END $$;
   CREATE CONSTRAINT TRIGGER judged AFTER UPDATE OF outcome ON session DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW WHEN (OLD.outcome IS DISTINCT FROM NEW.outcome AND NEW.kind = 'live')
     EXECUTE FUNCTION after_session_verdict();
 
-  SELECT count_session(s, true, end_reason, outcome, 1) FROM session s WHERE kind = 'live';
+  SELECT count_session(s, true, end_reason, outcome, NULL) FROM session s WHERE kind = 'live';
   SELECT count_nodes(s) FROM session s WHERE kind = 'live' AND status = 'ended';
 `);

@@ -106,6 +106,7 @@ export function describeRollups(current: CurrentStore): void {
       const sessions = await Promise.all(Array.from({ length: 40 }, () => startedSession(store, place)));
       await Promise.all(sessions.map((session) => end(session, [entered(2, 'b'), entered(3, 'a')])));
       await Promise.all(sessions.map((session) => judge(place, session.id, 'achieved')));
+      await store.mergeCounters(50);
       const all = await total(place);
       expect(all).toMatchObject({ sessions: 40, achieved: 40, endReasons: { visitorLeft: 40 } });
       expect(await funnel(place)).toEqual({
@@ -115,6 +116,28 @@ export function describeRollups(current: CurrentStore): void {
           { nodeId: 'b', flowId: null, entered: 40, ended: 0 },
         ],
       });
+    });
+
+    test('stay the same when their rows are merged, at once on several nodes, again and again', async () => {
+      const place = await deployed(store);
+      const begin = async () => {
+        const sessions = await Promise.all(Array.from({ length: 5 }, () => startedSession(store, place)));
+        for (const session of sessions) await end(session, [entered(2, 'start')]);
+        for (const { id } of sessions) await judge(place, id, 'achieved');
+        return sessions;
+      };
+      const [first] = await begin();
+      await Promise.all([store.mergeCounters(7), store.mergeCounters(7), store.mergeCounters(100)]);
+      await begin();
+      if (first) await judge(place, first.id, 'unclear', true);
+      while ((await store.mergeCounters(3)) > 0);
+      expect(await total(place)).toMatchObject({
+        sessions: 10,
+        achieved: 9,
+        unclear: 1,
+        endReasons: { visitorLeft: 10 },
+      });
+      expect(await funnel(place)).toMatchObject({ sessions: 10, nodes: [{ entered: 10, ended: 10 }] });
     });
 
     test('tell days of the time zone, versions and modes apart', async () => {
