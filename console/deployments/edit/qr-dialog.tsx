@@ -9,7 +9,13 @@ export function QrDialog({ name, url, onClose }: { name: string; url: string; on
   const { data, size } = useMemo(() => encode(url, { ecc: 'M', border: 2 }), [url]);
   const path = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   return (
-    <Dialog isOpen onClose={onClose} title={`QR code of ${name}`} description={url} size="narrow">
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={`QR code of ${name}`}
+      description={<span className="break-all">{url}</span>}
+      size="narrow"
+    >
       <svg
         role="img"
         aria-label={`QR code that leads to ${url}`}
