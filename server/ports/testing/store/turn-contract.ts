@@ -92,7 +92,7 @@ export function describeTurns(current: CurrentStore): void {
       const firsts = sessions.filter((_, index) => index % 3 > 0);
       await Promise.all(firsts.map((session) => message(session, 2)));
       const fresh = await Promise.all(
-        sessions.map((session, index) => (index % 3 === 1 ? session : loaded(store, session.id))),
+        sessions.map(async (session, index) => (index % 3 === 1 ? session : loaded(store, session.id))),
       );
       const gone = turn({ ...(await startedSession(store, here)), id: ids.next('ses') });
       const [ofGone, ...results] = await Promise.all([
