@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Download, History, Send, Upload } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { flowEndpoints } from '../../../contract/flows.ts';
 import type { ProblemItem } from '../../../contract/problem.ts';
 import { useCan } from '../../access/workspace-queries.ts';
 import { api } from '../../api/api.ts';
 import { messageOf } from '../../api/problem-message.ts';
 import { useCommands } from '../../shell/commands.ts';
+import { lazyPart } from '../../shell/lazy-part.ts';
 import { Button } from '../../ui/button.tsx';
 import { notifyDone, notifyFailed } from '../../ui/notify.ts';
 import { FlowMenu } from '../flow-menu.tsx';
@@ -14,11 +15,9 @@ import { useEditorContext } from './editor-context.ts';
 import { shortText } from './graph/summarize-node.ts';
 import { exportFlow } from './transfer/export-flow.ts';
 
-const PublishDialog = lazy(async () => ({ default: (await import('../versions/publish-dialog.tsx')).PublishDialog }));
-const VersionHistory = lazy(async () => ({
-  default: (await import('../versions/version-history.tsx')).VersionHistory,
-}));
-const ImportDialog = lazy(async () => ({ default: (await import('./transfer/import-dialog.tsx')).ImportDialog }));
+const PublishDialog = lazyPart(() => import('../versions/publish-dialog.tsx'), 'PublishDialog');
+const VersionHistory = lazyPart(() => import('../versions/version-history.tsx'), 'VersionHistory');
+const ImportDialog = lazyPart(() => import('./transfer/import-dialog.tsx'), 'ImportDialog');
 
 type Open = { kind: 'none' | 'import' } | { kind: 'publish' | 'versions'; revision: number };
 

@@ -1,8 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { type ComponentProps, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentProps, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FlowReply } from '../../../contract/flows.ts';
 import type { FlowGraph } from '../../../core/flow/graph.ts';
 import { useCan } from '../../access/workspace-queries.ts';
+import { lazyPart } from '../../shell/lazy-part.ts';
 import { Page } from '../../shell/page.tsx';
 import { useSingleKeys } from '../../shell/shortcuts.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -21,9 +22,9 @@ import { SearchPanel } from './search-panel.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useTestBench } from './test-run/use-test-bench.ts';
 
-const FlowCanvas = lazy(async () => ({ default: (await import('./canvas/flow-canvas.tsx')).FlowCanvas }));
-const TextsView = lazy(async () => ({ default: (await import('./translations/texts-view.tsx')).TextsView }));
-const ConflictDialog = lazy(async () => ({ default: (await import('./draft/conflict-dialog.tsx')).ConflictDialog }));
+const FlowCanvas = lazyPart(() => import('./canvas/flow-canvas.tsx'), 'FlowCanvas');
+const TextsView = lazyPart(() => import('./translations/texts-view.tsx'), 'TextsView');
+const ConflictDialog = lazyPart(() => import('./draft/conflict-dialog.tsx'), 'ConflictDialog');
 
 const route = getRouteApi('/shell/flows/$flowId');
 

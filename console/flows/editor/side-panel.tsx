@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, lazy, type ReactNode, Suspense } from 'react';
+import { type KeyboardEvent, type ReactNode, Suspense } from 'react';
+import { lazyPart } from '../../shell/lazy-part.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
@@ -9,7 +10,7 @@ import type { Editor } from './editor-store.ts';
 import { NodeInspector } from './inspector/node-inspector.tsx';
 import { ProblemList } from './problems/problem-list.tsx';
 
-const TestPanel = lazy(async () => ({ default: (await import('./test-run/test-panel.tsx')).TestPanel }));
+const TestPanel = lazyPart(() => import('./test-run/test-panel.tsx'), 'TestPanel');
 
 const tabs = [
   { id: 'node', label: 'Node' },

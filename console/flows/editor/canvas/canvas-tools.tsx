@@ -24,7 +24,7 @@ export function CanvasTools({ fitOptions }: { fitOptions: FitViewOptions }) {
     <div
       role="toolbar"
       aria-label="View"
-      className="absolute bottom-3 left-3 flex items-center rounded-xl border border-line bg-surface p-0.5 shadow-card"
+      className="absolute bottom-3 left-3 flex max-w-[calc(100%-1.5rem)] flex-wrap items-center rounded-xl border border-line bg-surface p-0.5 shadow-card"
     >
       <Tool label="Zoom out" onClick={() => void zoomOut()}>
         <Minus aria-hidden />

@@ -100,7 +100,7 @@ function Canvas() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: what is dropped here can be clicked in the palette as well */}
       <div
         ref={box}
-        className="relative h-full min-w-0 flex-1"
+        className="relative h-full min-w-0 flex-1 overflow-hidden"
         onDrop={canEdit ? onDrop : undefined}
         onDragOver={canEdit ? allowDrop : undefined}
       >

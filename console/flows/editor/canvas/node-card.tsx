@@ -49,7 +49,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
       {node.type !== 'start' && (
         <p
           dir="auto"
-          className="line-clamp-3 px-2.5 pb-2 text-[0.8125rem] text-soft leading-5 [overflow-wrap:anywhere]"
+          className="mx-2.5 mb-2 line-clamp-3 text-[0.8125rem] text-soft leading-5 [overflow-wrap:anywhere]"
         >
           {summary || <span className="text-faint italic">Nothing here yet</span>}
         </p>

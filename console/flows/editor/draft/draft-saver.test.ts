@@ -150,6 +150,16 @@ describe('where somebody else saved first', () => {
   });
 });
 
+test('a draft read before my save is not taken for a newer one', async () => {
+  const reading = saver.refresh();
+  saver.change(hi);
+  const saving = saver.flush();
+  expect(await reading).toBeNull();
+  await saving;
+  server = draftOf(1, hey);
+  expect(await saver.refresh()).toBeNull();
+});
+
 test('a newer draft is taken where nothing of mine is unsaved, and left alone otherwise', async () => {
   server = draftOf(4, hey);
   expect(await saver.refresh()).toEqual(server);

@@ -166,7 +166,8 @@ export function draftSaver(options: DraftSaverOptions): DraftSaver {
     async refresh() {
       if (state.kind !== 'saved') return null;
       const theirs = await options.read().catch(() => null);
-      if (!theirs || theirs.revision === base.revision || state.kind !== 'saved') return null;
+      // What was read may be older than what was saved meanwhile.
+      if (!theirs || theirs.revision <= base.revision || state.kind !== 'saved') return null;
       base = theirs;
       mine = theirs.graph;
       set({ kind: 'saved', draft: theirs });

@@ -79,6 +79,8 @@ function useRefresh(editor: Editor, saver: DraftSaver): void {
     const onConnection = () => {
       if (!connection.isLost() && saver.state().kind === 'offline') void saver.flush();
     };
+    // The page may show what it knew from earlier; what is newer on the server takes its place before anybody works on it.
+    void saver.refresh().then((theirs) => theirs && editor.replace(theirs.graph));
     const leave = connection.subscribe(onConnection);
     document.addEventListener('visibilitychange', onVisibility);
     addEventListener('focus', onVisibility);
