@@ -15,11 +15,26 @@ export function systemActor(workspaceId: WorkspaceId): Actor {
 /** The installation's workspace, made at the first start; `isNew` says that this was it. */
 export async function ensureWorkspace(ctx: Start): Promise<{ actor: Actor; isNew: boolean }> {
   const existing = await ctx.store.access.firstWorkspace();
-  if (existing) return { actor: systemActor(existing.id), isNew: false };
+  if (existing) {
+    await refuseForeignKey(ctx, existing.id);
+    return { actor: systemActor(existing.id), isNew: false };
+  }
   const id = ctx.ids.next('wsp');
   const identitySecretSealed = ctx.vault.seal(ctx.ids.secret(), `identity:${id}`);
   await ctx.store.access.createWorkspace({ id, name: 'My workspace', identitySecretSealed, at: ctx.clock.now() });
   return { actor: systemActor(id), isNew: true };
+}
+
+/** With another secret key every stored secret would be lost and every signed visitor refused: better to stop at once. */
+async function refuseForeignKey(ctx: Pick<Start, 'store' | 'vault'>, workspaceId: WorkspaceId): Promise<void> {
+  const sealed = await ctx.store.read(workspaceId, (reader) => reader.workspace.identitySecretSealed());
+  try {
+    ctx.vault.open(sealed, `identity:${workspaceId}`);
+  } catch {
+    throw new Error(
+      'the secret key is not the one this database was set up with. Use that PARLEY_SECRET_KEY, or the secret.key of its data folder.',
+    );
+  }
 }
 
 /** Makes the key of an unattended start usable, with every scope. A key that exists is left as it is. */
