@@ -12,8 +12,8 @@ export interface LoadOptions {
 
 /** Open connections that can be kept busy again and again. */
 export interface Load {
-  /** Sends on every connection the next request when the last one was answered, this long; returns how many were answered in how long. */
-  run(durationMs: number): Promise<{ requests: number; elapsedMs: number }>;
+  /** Sends the next request of a connection when its last one was answered, this long; says how many were in how long. */
+  run(durationMs: number, busyConnections?: number): Promise<{ requests: number; elapsedMs: number }>;
   close(): void;
 }
 
@@ -22,11 +22,13 @@ export async function openLoad({ port, connections, requestOf, status }: LoadOpt
   const sockets = Array.from({ length: connections }, () => connect(port, '127.0.0.1').setNoDelay());
   await Promise.all(sockets.map((socket) => once(socket, 'connect')));
   return {
-    async run(durationMs) {
+    async run(durationMs, busyConnections = connections) {
       const startedAt = performance.now();
       const stopsAt = startedAt + durationMs;
       const counts = await Promise.all(
-        sockets.map((socket, connection) => keepBusy(socket, () => requestOf(connection), status, stopsAt)),
+        sockets
+          .slice(0, busyConnections)
+          .map((socket, connection) => keepBusy(socket, () => requestOf(connection), status, stopsAt)),
       );
       return { requests: counts.reduce((sum, count) => sum + count, 0), elapsedMs: performance.now() - startedAt };
     },

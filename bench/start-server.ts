@@ -18,8 +18,10 @@ export interface Server {
   /** How to connect to its database. */
   readonly connection: PoolConfig;
   stop(): Promise<void>;
-  /** As a crash does: the database's process is left running. */
+  /** With SIGKILL; its database is left running. */
   kill(): Promise<void>;
+  /** With SIGKILL, its database too. */
+  crash(): Promise<void>;
 }
 
 const program = join(import.meta.dirname, '../dist/server/main.js');
@@ -59,6 +61,10 @@ export async function startServer(dataDir: string): Promise<Server> {
     connection: connectionSettings(postmaster),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
+    crash: () => {
+      process.kill(postmaster.pid, 'SIGKILL');
+      return end('SIGKILL');
+    },
   };
 }
 

@@ -22,12 +22,6 @@ export interface Database {
 
 export function openDatabase(pool: pg.Pool): Database {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const texts = new Map<string, string>();
-  const textOf = (name: string, count: number) => {
-    const text = texts.get(name) ?? callOf(name, count);
-    texts.set(name, text);
-    return text;
-  };
   return {
     inWorkspace: async (workspaceId, access, work) => {
       try {
@@ -37,18 +31,15 @@ export function openDatabase(pool: pg.Pool): Database {
       }
     },
     call: async <Row extends pg.QueryResultRow>(name: string, values: readonly unknown[]) => {
+      const placeholders = values.map((_, index) => `$${index + 1}`).join();
+      const text = `SELECT * FROM ${name}(${placeholders})`;
       try {
-        return (await pool.query<Row>({ name, text: textOf(name, values.length), values: [...values] })).rows;
+        return (await pool.query<Row>({ name, text, values: [...values] })).rows;
       } catch (error) {
         throw asUpstreamError(error);
       }
     },
   };
-}
-
-function callOf(name: string, count: number): string {
-  const placeholders = Array.from({ length: count }, (_, index) => `$${index + 1}`);
-  return `SELECT * FROM ${name}(${placeholders.join()})`;
 }
 
 async function transact<Result>(
