@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { ownerLink } from '../../server/access/first-start.ts';
 import type { BrowserWindow, TestBrowser } from './browser.ts';
 import type { TestParley } from './start-parley.ts';
@@ -50,4 +50,9 @@ export async function openSignedOut(
       await window.page.getByRole('heading', { level: 1 }).waitFor();
     },
   };
+}
+
+/** Waits until nothing on the page is loading any more. A session that runs keeps its stream open, so the network never rests. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .animate-pulse'));
 }

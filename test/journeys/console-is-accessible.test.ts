@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityProblems, testBrowser } from '../harness/browser.ts';
 import { greetingGraph } from '../harness/flow-graphs.ts';
-import { openConsole, openSignedOut } from '../harness/open-console.ts';
+import { openConsole, openSignedOut, settled } from '../harness/open-console.ts';
 import { startParley, type TestParley } from '../harness/start-parley.ts';
 
 const browser = testBrowser();
@@ -45,7 +45,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     const found: Record<string, string[]> = {};
     for (const path of paths) {
       await goTo(path);
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       const problems = await accessibilityProblems(page);
       if (problems.length > 0) found[path] = problems;
     }
@@ -86,7 +86,7 @@ test('nothing is wider than a screen of 375 px, and the menu is behind a button'
   const tooWide: string[] = [];
   for (const path of paths) {
     await goTo(path);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
     if (width > 375) tooWide.push(`${path}: ${width}`);
   }
