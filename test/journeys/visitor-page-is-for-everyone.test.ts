@@ -109,7 +109,9 @@ test('a keyboard is enough, from the lobby to the end and a new beginning', asyn
   const visitor = talk(page);
   /** Tabs to a control by what it is called, as a person would look for it. */
   const tabTo = async (role: 'link' | 'button' | 'radio' | 'checkbox', name: string) => {
-    const wanted = page.getByRole(role, { name, exact: true }).and(page.locator(':focus'));
+    const control = page.getByRole(role, { name, exact: true });
+    await control.waitFor();
+    const wanted = control.and(page.locator(':focus'));
     for (let steps = 0; steps < 20 && (await wanted.count()) === 0; steps += 1) await keyboard.press('Tab');
     await wanted.waitFor();
   };
