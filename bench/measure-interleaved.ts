@@ -1,3 +1,5 @@
+import { median } from './median.ts';
+
 export interface Contender {
   readonly name: string;
   /** One call, on the input with this index; returns a number so that the work cannot be optimised away. */
@@ -46,11 +48,4 @@ function timeCalls({ call }: Contender, calls: number): number {
   // A sum that is looked at keeps the calls from being optimised away.
   if (Number.isNaN(sum)) throw new Error('a contender returned something that is not a number');
   return (user + system) * 1000;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }

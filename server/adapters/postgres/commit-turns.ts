@@ -11,7 +11,7 @@ import { writtenTurn } from './written-turn.ts';
  */
 export function commitTurns(database: Database): TurnStore['commit'] {
   const commitOne = batched<TurnCommit, TurnResult>({
-    keyOf: (turn) => turn.session.workspaceId,
+    keyOf: companyOf,
     size: 64,
     concurrency: 4,
     mayBeOneItems: isRolledBack,
@@ -24,6 +24,11 @@ export function commitTurns(database: Database): TurnStore['commit'] {
       return repeated(database, turn, error);
     }
   };
+}
+
+/** One that ends its session goes alone: what counts ends locks counters, in an order that holds for one session only. */
+function companyOf({ session, state }: TurnCommit): string {
+  return state.status === 'ended' ? session.id : session.workspaceId;
 }
 
 /** PostgreSQL itself reported the failure, so nothing was written. */
