@@ -24,7 +24,6 @@ export const sessionLists = sqlMigration(`
     PRIMARY KEY (workspace_id, user_id, session_id),
     FOREIGN KEY (workspace_id, user_id) REFERENCES member ON DELETE CASCADE
   );
-  CREATE INDEX session_read_session ON session_read (session_id);
   ${confine('session_read', 'SELECT, INSERT, DELETE')}
 
   CREATE TABLE session_search (
