@@ -1,10 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { betterAuth } from 'better-auth';
-import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
 import { UpstreamError } from '../../errors.ts';
 import type { Accounts } from '../../ports/accounts.ts';
 import type { Ids } from '../../ports/ids.ts';
-import { type AuthSettings, authOptions, clientAddressHeader } from './auth-options.ts';
+import type { authLibrary } from './auth-library.ts';
+import type { AuthSettings } from './auth-options.ts';
 import { storedAccounts } from './stored-accounts.ts';
 
 export interface BetterAuthAccounts {
@@ -23,28 +22,32 @@ export interface SignedIn {
   readonly email: string;
 }
 
-/** Accounts and sign-in, on tables that the migrations made. */
+/** Accounts and sign-in, on tables that the migrations made. The library is a quarter of what a start has to load, so it waits for the first who signs in. */
 export function betterAuthAccounts(settings: AuthSettings & { ids: Ids }): BetterAuthAccounts {
-  const auth = betterAuth(authOptions(settings));
-  const answer = toNodeHandler(auth);
+  let loading: Promise<ReturnType<typeof authLibrary>> | undefined;
+  const library = () => {
+    loading ??= import('./auth-library.ts').then(({ authLibrary }) => authLibrary(settings));
+    return loading;
+  };
   return {
     accounts: storedAccounts(settings.pool, settings.ids),
     async nodeHandler(request, response, clientAddress) {
-      request.headers[clientAddressHeader] = clientAddress;
       try {
-        await answer(request, response);
+        await (await library()).answer(request, response, clientAddress);
       } catch (error) {
         settings.log.error('the accounts library failed', {}, error);
         answerUnavailable(response);
       }
     },
     async sessionOf(headers) {
+      const { api, headersOf } = await library();
       // The library's own route lengthens a session, since only there the browser gets the new cookie.
-      const found = await auth.api.getSession({ headers: fromNodeHeaders(headers), query: { disableRefresh: true } });
+      const found = await api.getSession({ headers: headersOf(headers), query: { disableRefresh: true } });
       return found && { userId: found.user.id, name: found.user.name, email: found.user.email };
     },
     async signIn(email, password) {
-      const response = await auth.api.signInEmail({ body: { email, password }, asResponse: true });
+      const { api } = await library();
+      const response = await api.signInEmail({ body: { email, password }, asResponse: true });
       if (response.status >= 500) throw new UpstreamError('better-auth', 'Signing in failed.', true);
       return response.ok ? response.headers.getSetCookie() : null;
     },
