@@ -1,4 +1,4 @@
-import { murmur3After, murmur3Prefix } from './murmur3.ts';
+import { murmur3After } from './murmur3.ts';
 
 /** Names the formula of `assignBucket` in stored decisions; another formula would get the next number. */
 export const hashVersion = 1;
@@ -16,6 +16,6 @@ export function assignBucket(salt: string, unitKey: string): number {
 
 /** The same with the salt half hashed, for a deployment that is asked about many visitors. */
 export function bucketsOf(salt: string): BucketOf {
-  const prefix = murmur3Prefix(`${salt}:`);
-  return (unitKey) => murmur3After(prefix, unitKey) % 10_000;
+  const hash = murmur3After(`${salt}:`);
+  return (unitKey) => (hash(unitKey) >>> 0) % 10_000;
 }

@@ -30,7 +30,10 @@ export function compileGroups(
   }));
   return {
     match(attributes) {
-      for (const group of compiled) if (allHold(group.filters, attributes)) return group.match;
+      for (let at = 0; at < compiled.length; at += 1) {
+        const group = compiled[at];
+        if (group !== undefined && allHold(group.filters, attributes)) return group.match;
+      }
       return nobody;
     },
   };
@@ -39,7 +42,8 @@ export function compileGroups(
 const everyone: AudienceMatch = { matched: true, group: undefined };
 const nobody: AudienceMatch = { matched: false, group: undefined };
 
+/** Counted loops, here and above: iterators cost a tenth of a whole decision. */
 function allHold(filters: readonly CompiledFilter[], attributes: Attributes): boolean {
-  for (const holds of filters) if (!holds(attributes)) return false;
+  for (let at = 0; at < filters.length; at += 1) if (filters[at]?.(attributes) === false) return false;
   return true;
 }

@@ -1,4 +1,5 @@
 import type { Attributes } from './attributes.ts';
+import type { AudienceMatch } from './compile-audience.ts';
 import type { DecisionReason, DeploymentForRollout, RolloutDecision, RolloutDraw } from './rollout-decision.ts';
 
 /**
@@ -13,21 +14,13 @@ export function decideRollout(
   kept?: RolloutDraw,
   options?: { readonly ownerLink?: boolean },
 ): RolloutDecision {
-  const bucket = kept === undefined ? deployment.bucketOf(unitKey) : kept.bucket;
-  const percentage = kept === undefined ? deployment.percentage : kept.percentage;
-  const { status, audience, version } = deployment;
-
-  if (status !== 'active') return refuse('INACTIVE', bucket, percentage);
-  if (options?.ownerLink) {
-    if (version === undefined) return refuse('NO_VERSION', bucket, percentage);
-    return { serve: true, reason: 'OWNER_LINK', bucket, percentage, group: undefined, version };
-  }
-
-  const { matched, group } = audience.match(attributes);
-  if (!matched) return refuse('NOT_IN_AUDIENCE', bucket, percentage);
-  if (bucket >= admittedBuckets(percentage)) return refuse('NOT_IN_ROLLOUT', bucket, percentage, group);
-  if (version === undefined) return refuse('NO_VERSION', bucket, percentage, group);
-  return { serve: true, reason: 'SERVED', bucket, percentage, group, version };
+  const { bucket, percentage } = kept ?? { bucket: deployment.bucketOf(unitKey), percentage: deployment.percentage };
+  const isAudienceAsked = deployment.status === 'active' && !options?.ownerLink;
+  const { matched, group } = isAudienceAsked ? deployment.audience.match(attributes) : notAsked;
+  const isAdmitted = bucket < admittedBuckets(percentage);
+  const reason = reasonOf(deployment, matched, isAdmitted, options?.ownerLink);
+  const serve = reason === 'SERVED' || reason === 'OWNER_LINK';
+  return { serve, reason, bucket, percentage, group, version: serve ? deployment.version : undefined };
 }
 
 /** How many of the 10,000 buckets a percentage admits: those below this number (DESIGN 5). */
@@ -35,7 +28,17 @@ export function admittedBuckets(percentage: number): number {
   return Math.round(percentage * 100);
 }
 
-/** Every decision has every property, in one order: objects of one shape are the fastest to make and to read. */
-function refuse(reason: DecisionReason, bucket: number, percentage: number, group?: string): RolloutDecision {
-  return { serve: false, reason, bucket, percentage, group, version: undefined };
+const notAsked: AudienceMatch = { matched: false, group: undefined };
+
+function reasonOf(
+  { status, version }: DeploymentForRollout,
+  isInAudience: boolean,
+  isAdmitted: boolean,
+  isOwnerLink = false,
+): DecisionReason {
+  if (status !== 'active') return 'INACTIVE';
+  if (isOwnerLink) return version === undefined ? 'NO_VERSION' : 'OWNER_LINK';
+  if (!isInAudience) return 'NOT_IN_AUDIENCE';
+  if (!isAdmitted) return 'NOT_IN_ROLLOUT';
+  return version === undefined ? 'NO_VERSION' : 'SERVED';
 }

@@ -13,17 +13,56 @@ export function murmur3(text: string): number {
   return finish(hash, rest, bytes.length);
 }
 
-/** A text whose blocks are hashed already, to be followed by many others. */
-export interface Murmur3Prefix {
-  readonly text: string;
-  readonly isAscii: boolean;
+/**
+ * Hashes many texts behind one prefix, whose own part is hashed once: `murmur3After(prefix)(text)` has the bits of
+ * `murmur3(prefix + text)`, as a signed number, because the engine hands signed ones around faster.
+ * ASCII, which salts and keys almost always are, is hashed where it lies: joining and encoding the two texts would
+ * cost several times what hashing them does.
+ */
+export function murmur3After(prefix: string): (text: string) => number {
+  const started = startBlocks(prefix);
+  return (text) => {
+    let { hash, rest, restBits } = started;
+    let seen = started.seen;
+    let at = 0;
+    for (; restBits > 0 && restBits < 32 && at < text.length; at += 1, restBits += 8) {
+      const code = text.charCodeAt(at);
+      seen |= code;
+      rest |= code << restBits;
+    }
+    if (restBits === 32) {
+      hash = addBlock(hash, rest);
+      rest = 0;
+      restBits = 0;
+    }
+    for (; at + 4 <= text.length; at += 4) {
+      const a = text.charCodeAt(at);
+      const b = text.charCodeAt(at + 1);
+      const c = text.charCodeAt(at + 2);
+      const d = text.charCodeAt(at + 3);
+      seen |= a | b | c | d;
+      hash = addBlock(hash, a | (b << 8) | (c << 16) | (d << 24));
+    }
+    for (; at < text.length; at += 1, restBits += 8) {
+      const code = text.charCodeAt(at);
+      seen |= code;
+      rest |= code << restBits;
+    }
+    const isAscii = seen < 0x80;
+    return isAscii ? finish(hash, rest, prefix.length + text.length) | 0 : murmur3(prefix + text) | 0;
+  };
+}
+
+interface StartedBlocks {
   readonly hash: number;
   /** Bytes that do not fill a block yet, the first one lowest, and how many bits they take. */
   readonly rest: number;
   readonly restBits: number;
+  /** All units or-ed together: below 0x80 when every one is ASCII. */
+  readonly seen: number;
 }
 
-export function murmur3Prefix(text: string): Murmur3Prefix {
+function startBlocks(text: string): StartedBlocks {
   let hash = 0;
   let rest = 0;
   let restBits = 0;
@@ -38,42 +77,7 @@ export function murmur3Prefix(text: string): Murmur3Prefix {
     rest = 0;
     restBits = 0;
   }
-  return { text, isAscii: seen < 0x80, hash, rest, restBits };
-}
-
-/**
- * `murmur3` of the prefix's text followed by this one. ASCII, which salts and keys almost always are, is hashed where
- * it lies: joining and encoding the two texts would cost several times what hashing them does.
- */
-export function murmur3After(prefix: Murmur3Prefix, text: string): number {
-  let { hash, rest, restBits } = prefix;
-  let seen = 0;
-  let at = 0;
-  for (; restBits > 0 && restBits < 32 && at < text.length; at += 1, restBits += 8) {
-    const code = text.charCodeAt(at);
-    seen |= code;
-    rest |= code << restBits;
-  }
-  if (restBits === 32) {
-    hash = addBlock(hash, rest);
-    rest = 0;
-    restBits = 0;
-  }
-  for (; at + 4 <= text.length; at += 4) {
-    const a = text.charCodeAt(at);
-    const b = text.charCodeAt(at + 1);
-    const c = text.charCodeAt(at + 2);
-    const d = text.charCodeAt(at + 3);
-    seen |= a | b | c | d;
-    hash = addBlock(hash, a | (b << 8) | (c << 16) | (d << 24));
-  }
-  for (; at < text.length; at += 1, restBits += 8) {
-    const code = text.charCodeAt(at);
-    seen |= code;
-    rest |= code << restBits;
-  }
-  const isAscii = prefix.isAscii && seen < 0x80;
-  return isAscii ? finish(hash, rest, prefix.text.length + text.length) : murmur3(prefix.text + text);
+  return { hash, rest, restBits, seen };
 }
 
 function addBlock(hash: number, block: number): number {
