@@ -18,15 +18,29 @@ export function EndDialog({ end, onClose }: EndDialogProps) {
     if (await end()) onClose();
     else setFailed(true);
   };
+  /** At once, because the browser tells of a closed dialog late: a quick second click on End would come before. */
+  const leave = () => {
+    dialog.current?.close();
+    onClose();
+  };
   return (
-    <dialog ref={dialog} class="card" aria-labelledby="end-title" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="card"
+      aria-labelledby="end-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        leave();
+      }}
+      onClose={({ currentTarget }) => currentTarget.isConnected && onClose()}
+    >
       <h2 id="end-title">{say('endTitle')}</h2>
       <p>{say('endText')}</p>
       <p role="alert" class="trouble">
         {hasFailed && say('endFailed')}
       </p>
       <div class="dialog-buttons">
-        <button type="button" class="button" onClick={() => dialog.current?.close()}>
+        <button type="button" class="button" onClick={leave}>
           {say('keepTalking')}
         </button>
         <button type="button" class="button primary" onClick={confirm}>
