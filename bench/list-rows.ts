@@ -51,7 +51,7 @@ function statementsOf({ deploymentId, flowId, userId }: Originals): string[] {
       FROM flow, ${rows} WHERE id = '${flowId}'`,
     `INSERT INTO deployment
       SELECT ${id('dep')}, workspace_id, key || n, salt, subject_kind, subject_id, platform_kind,
-        'Deployment ' || n, status, 1, ${id('rev')}, NULL, ${at}, now()
+        'Deployment ' || n, CASE WHEN n % 100 = 0 THEN 'inactive' ELSE status END, 1, ${id('rev')}, NULL, ${at}, now()
       FROM ${original}, ${rows}`,
     `INSERT INTO deployment_revision
       SELECT ${id('rev')}, workspace_id, ${id('dep')}, 1, now(), NULL, '{name}', settings FROM ${original}, ${rows}`,

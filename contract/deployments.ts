@@ -4,7 +4,16 @@ import { jsonSchema } from '../core/json.ts';
 import { attributeMapSchema } from '../core/rollout/attributes.ts';
 import { decisionReasons } from '../core/rollout/rollout-decision.ts';
 import { modeSchema } from '../core/session/session-event.ts';
-import { idParam, idParams, nameSchema, pageOf, pageQuery, wholeNumberParam } from './common.ts';
+import {
+  cursorShape,
+  idParam,
+  idParams,
+  nameSchema,
+  pageOf,
+  pageQuery,
+  searchParam,
+  wholeNumberParam,
+} from './common.ts';
 import {
   createDeploymentSchema,
   deploymentSettingsSchema,
@@ -49,6 +58,13 @@ export const deploymentListItemSchema = z.object({
 });
 export type DeploymentListItem = z.infer<typeof deploymentListItemSchema>;
 z.globalRegistry.add(deploymentListItemSchema, { id: 'DeploymentListItem' });
+
+/**
+ * How a list of deployments is ordered: the newest first, by name from A to Z, by the live sessions of the last 30 days
+ * (most first), or by their success rate (highest first, those with nothing judged last).
+ */
+export const deploymentSorts = ['newest', 'name', 'sessions', 'success'] as const;
+export const deploymentStatuses = ['active', 'inactive'] as const;
 
 const revisionSchema = z.object({
   revision: z.int(),
@@ -132,10 +148,16 @@ export const deploymentEndpoints = {
     id: 'listDeployments',
     method: 'GET',
     path: base,
-    summary: 'List deployments, newest first',
+    summary: 'List deployments, newest first unless sorted otherwise',
     tag,
     auth: read,
-    query: pageQuery,
+    query: z.strictObject({
+      ...cursorShape,
+      /** Words of the name. */
+      q: z.optional(searchParam),
+      status: z.optional(z.enum(deploymentStatuses)),
+      sort: z.optional(z.enum(deploymentSorts)),
+    }),
     status: 200,
     reply: pageOf(deploymentListItemSchema),
   }),

@@ -16,6 +16,8 @@ export type Evaluation = z.infer<typeof evaluationSchema>;
 export const sessionSummarySchema = z.object({
   id: z.string(),
   deployment: z.object({ id: z.string(), name: z.string(), revision: z.int() }),
+  /** What it runs, under its name of today. */
+  subject: z.object({ kind: z.enum(['flow', 'twin']), id: z.string(), name: z.string() }),
   version: z.object({ id: z.string(), number: z.int() }),
   kind: z.enum(['live', 'test']),
   status: z.enum(['active', 'ended']),

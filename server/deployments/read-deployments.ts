@@ -1,9 +1,14 @@
-import type { DeploymentListItem, DeploymentReply, DeploymentRevisionReply } from '../../contract/deployments.ts';
+import type {
+  DeploymentListItem,
+  DeploymentReply,
+  DeploymentRevisionReply,
+  deploymentSorts,
+} from '../../contract/deployments.ts';
 import { notFound } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Context } from '../ports/context.ts';
 import type { Page, PageRequest } from '../ports/store/common.ts';
-import type { DeploymentRecord, DeploymentStanding } from '../ports/store/deployment-store.ts';
+import type { DeploymentRecord, DeploymentSearch, DeploymentStanding } from '../ports/store/deployment-store.ts';
 import type { DecisionRecord } from '../ports/store/visit-store.ts';
 import { presentDeployment, storedSettings } from './present-deployment.ts';
 
@@ -12,18 +17,28 @@ type Reads = Pick<Context, 'store' | 'publicUrl'>;
 /** How far back the sessions of a list are counted. */
 const countedMs = 30 * 24 * 60 * 60 * 1000;
 
+export interface DeploymentQuery extends Pick<DeploymentSearch, 'q' | 'status'> {
+  readonly sort?: (typeof deploymentSorts)[number];
+}
+
 export function listDeployments(
   ctx: Reads & Pick<Context, 'clock'>,
   actor: Actor,
+  { sort = 'newest', ...filter }: DeploymentQuery,
   page: PageRequest,
 ): Promise<Page<DeploymentListItem>> {
   const since = new Date(ctx.clock.now().getTime() - countedMs);
   return ctx.store.read(actor.workspaceId, async ({ deployments }) => {
-    const found = await deployments.list(page);
+    const found = await deployments.list(page, { ...filter, order: orderOf(sort, since) });
     const ids = found.items.map(({ id }) => id);
     const standings = new Map((await deployments.standings(ids, since)).map((standing) => [standing.id, standing]));
     return { ...found, items: found.items.map((record) => listItem(ctx, record, standings.get(record.id))) };
   });
+}
+
+function orderOf(sort: (typeof deploymentSorts)[number], since: Date): DeploymentSearch['order'] {
+  if (sort === 'newest') return undefined;
+  return sort === 'name' ? { by: sort } : { by: sort, since };
 }
 
 function listItem(ctx: Reads, record: DeploymentRecord, standing: DeploymentStanding | undefined): DeploymentListItem {

@@ -21,7 +21,13 @@ export function deploymentRoutes(app: FastifyInstance, deps: HttpDeps, limits: L
   const { ctx, engine } = deps;
   const limit = [limits.ownerCalls];
   const at = deploymentEndpoints;
-  mount(app, deps, at.listDeployments, ({ actor, query }) => listDeployments(ctx, actor, pageOf(query)), limit);
+  mount(
+    app,
+    deps,
+    at.listDeployments,
+    ({ actor, query: { q, status, sort, ...page } }) => listDeployments(ctx, actor, { q, status, sort }, pageOf(page)),
+    limit,
+  );
   mount(app, deps, at.createDeployment, ({ actor, body }) => createDeployment(ctx, actor, body), limit);
   mount(app, deps, at.getDeployment, ({ actor, params }) => getDeployment(ctx, actor, params.id), limit);
   mount(

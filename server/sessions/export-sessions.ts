@@ -14,6 +14,7 @@ const columns: Readonly<Record<string, (session: SessionSummaryRecord) => string
   outcomeReason: ({ evaluation }) => evaluation?.reason ?? null,
   judgedBy: ({ evaluation }) => evaluation?.by ?? null,
   deployment: ({ deployment }) => deployment.name,
+  subject: ({ subject }) => subject.name,
   version: ({ version }) => version.number,
   kind: ({ kind }) => kind,
   mode: ({ mode }) => mode,

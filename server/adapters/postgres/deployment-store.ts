@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely';
-import type { DeploymentId, DeploymentRevisionId } from '../../../core/ids.ts';
 import type {
   DeploymentReader,
   DeploymentRecord,
@@ -8,6 +7,7 @@ import type {
   NewRevision,
 } from '../../ports/store/deployment-store.ts';
 import type { Confined } from './database.ts';
+import { deployments, listDeployments, presentDeployment } from './deployment-lists.ts';
 import { deploymentStandings } from './deployment-standings.ts';
 import { keysetPage } from './keyset-page.ts';
 import type { Tables } from './tables.ts';
@@ -19,19 +19,7 @@ export function deploymentReader(confined: Confined): DeploymentReader {
     .select(['id', 'revision', 'at', 'by', 'changed', 'settings'])
     .where('workspace_id', '=', workspaceId);
   return {
-    list: (page) =>
-      keysetPage(
-        deployments(confined),
-        {
-          key: 'deployment.created_at',
-          tie: 'deployment.id',
-          type: 'timestamptz',
-          direction: 'desc',
-          positionOf: (row) => [row.created_at.toISOString(), row.id],
-        },
-        page,
-        present,
-      ),
+    list: (page, search = {}) => listDeployments(confined, search, page),
     find: (id) => findDeployment(confined, id),
     standings: (ids, since) => deploymentStandings(confined, ids, since),
     listRevisions: (deploymentId, page) =>
@@ -165,40 +153,14 @@ async function lockRow({ db, workspaceId }: Confined, id: string): Promise<boole
   return row !== undefined;
 }
 
-function deployments({ db, workspaceId }: Confined) {
-  return db
-    .selectFrom('deployment')
-    .innerJoin('deployment_revision', 'deployment_revision.id', 'deployment.revision_id')
-    .selectAll('deployment')
-    .select('deployment_revision.settings')
-    .where('deployment.workspace_id', '=', workspaceId);
-}
-
 async function findDeployment(confined: Confined, id: string): Promise<DeploymentRecord | null> {
   const row = await deployments(confined).where('deployment.id', '=', id).executeTakeFirst();
-  return row ? present(row) : null;
+  return row ? presentDeployment(row) : null;
 }
 
 function must(deployment: DeploymentRecord | null): DeploymentRecord {
   if (!deployment) throw new Error('The deployment went away while its row was locked.');
   return deployment;
-}
-
-type DeploymentRow = Selectable<Tables['deployment']> & Pick<Selectable<Tables['deployment_revision']>, 'settings'>;
-
-function present(row: DeploymentRow): DeploymentRecord {
-  return {
-    id: row.id as DeploymentId,
-    key: row.key,
-    salt: row.salt,
-    subject: { kind: row.subject_kind, id: row.subject_id },
-    platform: { kind: row.platform_kind },
-    revision: row.revision,
-    revisionId: row.revision_id as DeploymentRevisionId,
-    settings: row.settings,
-    createdAt: row.created_at.toISOString(),
-    updatedAt: row.updated_at.toISOString(),
-  };
 }
 
 type RevisionRow = Pick<Selectable<Tables['deployment_revision']>, 'revision' | 'at' | 'by' | 'changed' | 'settings'>;

@@ -20,21 +20,29 @@ export async function keysetPage<Db, Table extends keyof Db, Row, Item>(
   request: PageRequest,
   present: (row: NoInfer<Row>) => Item,
 ): Promise<Page<Item>> {
-  const [key, tie] = [sql.ref(order.key), sql.ref(order.tie)];
-  let ordered = query
-    .orderBy(key, order.direction)
-    .orderBy(tie, order.direction)
-    .limit(request.limit + 1);
-  if (request.cursor !== undefined) {
-    const [lastKey, lastTie] = readCursor(request.cursor, order.type);
-    const after = sql.raw(order.direction === 'asc' ? '>' : '<');
-    ordered = ordered.where(sql<boolean>`(${key}, ${tie}) ${after} (${lastKey}::${sql.raw(order.type)}, ${lastTie})`);
-  }
-  const rows = await ordered.execute();
+  const rows = await rowsOfPage(query, order, request).execute();
   const kept = rows.slice(0, request.limit) as Row[];
   const last = kept.at(-1);
   const hasMore = rows.length > request.limit && last !== undefined;
   return { items: kept.map(present), nextCursor: hasMore ? writeCursor(order.positionOf(last)) : null };
+}
+
+/** The rows of a page in their order, and one more, which tells that another page follows. */
+export function rowsOfPage<Db, Table extends keyof Db, Row>(
+  query: SelectQueryBuilder<Db, Table, Row>,
+  { key, tie, type, direction }: Pick<KeysetOrder<Row>, 'key' | 'tie' | 'type' | 'direction'>,
+  { limit, cursor }: PageRequest,
+): SelectQueryBuilder<Db, Table, Row> {
+  const ordered = query
+    .orderBy(sql.ref(key), direction)
+    .orderBy(sql.ref(tie), direction)
+    .limit(limit + 1);
+  if (cursor === undefined) return ordered;
+  const [lastKey, lastTie] = readCursor(cursor, type);
+  const after = sql.raw(direction === 'asc' ? '>' : '<');
+  return ordered.where(
+    sql<boolean>`(${sql.ref(key)}, ${sql.ref(tie)}) ${after} (${lastKey}::${sql.raw(type)}, ${lastTie})`,
+  );
 }
 
 function writeCursor(position: Position): string {

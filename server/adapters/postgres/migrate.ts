@@ -14,6 +14,7 @@ import { turnFunctions } from './migrations/0010-turn-functions.ts';
 import { sweepFunctions } from './migrations/0011-sweep-functions.ts';
 import { sessionLists } from './migrations/0012-session-lists.ts';
 import { sessionCounters } from './migrations/0013-session-counters.ts';
+import { deploymentLists } from './migrations/0014-deployment-lists.ts';
 
 /** Every migration in order. A name once released is never changed or reused. */
 const migrations: Record<string, Migration> = {
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '0011-sweep-functions': sweepFunctions,
   '0012-session-lists': sessionLists,
   '0013-session-counters': sessionCounters,
+  '0014-deployment-lists': deploymentLists,
 };
 
 /**

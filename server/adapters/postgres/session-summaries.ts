@@ -10,6 +10,8 @@ export function sessionSummaries({ db, workspaceId }: Confined, memberId: string
     .innerJoin('session_state', 'session_state.session_id', 'session.id')
     .innerJoin('deployment', 'deployment.id', 'session.deployment_id')
     .innerJoin('deployment_revision', 'deployment_revision.id', 'session.deployment_revision_id')
+    .innerJoin('version', 'version.id', 'session.version_id')
+    .leftJoin('flow', 'flow.id', 'deployment.subject_id')
     .leftJoin('person', 'person.id', 'session.person_id')
     .leftJoin('evaluation', 'evaluation.session_id', 'session.id')
     .select([
@@ -17,6 +19,9 @@ export function sessionSummaries({ db, workspaceId }: Confined, memberId: string
       'session.deployment_id',
       'deployment.name as deployment_name',
       'deployment_revision.revision as deployment_revision',
+      'deployment.subject_kind',
+      'deployment.subject_id',
+      subjectName.as('subject_name'),
       'session.version_id',
       'session.version_number',
       'session.kind',
@@ -40,6 +45,8 @@ export function sessionSummaries({ db, workspaceId }: Confined, memberId: string
     ])
     .where('session.workspace_id', '=', workspaceId);
 }
+
+const subjectName = sql<string>`coalesce(flow.name, version.name)`;
 
 const firstMessage = sql<string | null>`(
   SELECT left(e.payload ->> 'text', 200) FROM session_event e
@@ -108,6 +115,9 @@ type SummaryRow = Omit<
   Pick<State, 'last_event_at' | 'message_count'> & {
     deployment_name: string;
     deployment_revision: number;
+    subject_kind: 'flow' | 'twin';
+    subject_id: string;
+    subject_name: string;
     person_name: string | null;
     evaluation_outcome: Evaluation['outcome'] | null;
     evaluation_reason: string | null;
@@ -121,6 +131,7 @@ export function presentSummary(row: SummaryRow): SessionSummaryRecord {
   return {
     id: row.id,
     deployment: { id: row.deployment_id, name: row.deployment_name, revision: row.deployment_revision },
+    subject: { kind: row.subject_kind, id: row.subject_id, name: row.subject_name },
     version: { id: row.version_id, number: row.version_number },
     kind: row.kind,
     status: row.status,

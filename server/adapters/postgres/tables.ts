@@ -96,6 +96,8 @@ export interface Tables {
     subject_id: string;
     platform_kind: 'web' | 'intercom' | 'api';
     name: string;
+    /** The name as it is sorted: its beginning, in lower case. */
+    sort_name: ColumnType<string, never, never>;
     status: 'active' | 'inactive';
     revision: number;
     revision_id: string;
@@ -198,7 +200,17 @@ export interface Tables {
   session_words: { id: string; words: string };
   /** A view of people with a name or an email address. */
   known_person: { id: string; words: string };
-  session_rollup: { deployment_id: string; workspace_id: string };
+  /** A view of deployments whose names an index can search. */
+  named_deployment: { id: string; words: string };
+  session_rollup: {
+    deployment_id: string;
+    workspace_id: string;
+    hour: Date;
+    started: number;
+    achieved: number;
+    not_achieved: number;
+    unclear: number;
+  };
   node_rollup: { deployment_id: string; workspace_id: string };
   file: {
     id: string;

@@ -40,8 +40,20 @@ export interface DeploymentStanding {
   stats: { sessions: number; achieved: number; judged: number };
 }
 
+/** Which deployments a list shows, and in which order. */
+export interface DeploymentSearch {
+  /** Words of the name, the last one by its beginning. */
+  readonly q?: string;
+  readonly status?: 'active' | 'inactive';
+  /**
+   * Newest first when absent; by name from A to Z, whatever the case; or by the live sessions from the hour of `since`
+   * on: most of them first, or the highest success rate first and those with nothing judged last.
+   */
+  readonly order?: { readonly by: 'name' } | { readonly by: 'sessions' | 'success'; readonly since: Date };
+}
+
 export interface DeploymentReader {
-  list(page: PageRequest): Promise<Page<DeploymentRecord>>;
+  list(page: PageRequest, search?: DeploymentSearch): Promise<Page<DeploymentRecord>>;
   find(id: string): Promise<DeploymentRecord | null>;
   /** How these deployments stand, in no order; sessions are counted from the hour of `since` on. */
   standings(ids: readonly string[], since: Date): Promise<DeploymentStanding[]>;

@@ -8,6 +8,8 @@ import type { DecisionRecord } from './visit-store.ts';
 export interface SessionSummaryRecord {
   id: string;
   deployment: { id: string; name: string; revision: number };
+  /** The flow or twin of the deployment, by its name of today; once it is gone, by that of the version. */
+  subject: { kind: 'flow' | 'twin'; id: string; name: string };
   version: { id: string; number: number };
   kind: 'live' | 'test';
   status: 'active' | 'ended';

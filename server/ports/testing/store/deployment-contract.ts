@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Outcome } from '../../../../core/goal/goal.ts';
+import type { DeploymentRecord, DeploymentSearch } from '../../store/deployment-store.ts';
 import type { Store } from '../../store/store.ts';
 import {
   author,
@@ -112,6 +114,72 @@ export function describeDeployments(current: CurrentStore): void {
       expect(await store.dueRamps(later(9 * hour), 10)).toEqual([]);
     });
 
+    test('a list is narrowed by words of the name and by status', async () => {
+      const { workspaceId, flowId } = await deployed(store);
+      const named = async (name: string, status: string) => {
+        const { id } = await newDeployment(store, workspaceId, flowId, { name, status });
+        return id;
+      };
+      const shop = await named('Shop: checkout', 'active');
+      const paused = await named('Shop window', 'inactive');
+      const find = async (search: DeploymentSearch) => idsOf(await listed(workspaceId, search));
+      expect(await find({ q: 'SHOP' })).toEqual([paused, shop]);
+      expect(await find({ q: 'shop check' })).toEqual([shop]);
+      expect(await find({ q: 'shop', status: 'inactive' })).toEqual([paused]);
+      expect(await find({ q: 'hop' })).toEqual([]);
+      await store.write(workspaceId, ({ deployments }) =>
+        deployments.revise(shop, 1, next({ name: 'Cart', status: 'inactive' }), null),
+      );
+      expect(await find({ q: 'shop' })).toEqual([paused]);
+      expect(await find({ q: 'cart', status: 'inactive' })).toEqual([shop]);
+    });
+
+    test('a list is ordered by name, by sessions and by success, page after page', async () => {
+      const place = await deployed(store);
+      const { workspaceId, flowId } = place;
+      const names = ['beta', 'Alpha', 'gamma', 'Alpha', 'delta'];
+      const made: DeploymentRecord[] = [];
+      for (const name of names) made.push(await newDeployment(store, workspaceId, flowId, { name }));
+      const [beta, alpha, gamma, otherAlpha, delta] = made.map(({ id }) => id);
+      const talk = async (deployment: DeploymentRecord | undefined, outcomes: Outcome['outcome'][], at = later(0)) => {
+        for (const outcome of outcomes) {
+          const session = await startedSession(store, { ...place, deployment: must(deployment) }, { at });
+          const judged = { outcome, reason: '', by: 'member' } as const;
+          await store.write(workspaceId, ({ sessions }) => sessions.saveEvaluation(session.id, judged, at, false));
+        }
+      };
+      await talk(made[0], ['achieved', 'notAchieved', 'notAchieved', 'tooShort']);
+      await talk(made[2], ['achieved']);
+      await talk(made[4], ['unjudged', 'unjudged']);
+      await talk(made[1], ['achieved', 'achieved'], later(-2 * hour));
+
+      const since = later(-hour);
+      const website = place.deployment.id;
+      for (const limit of [10, 4, 3, 2, 1]) {
+        const inOrder = async (order: DeploymentSearch['order']) => idsOf(await listed(workspaceId, { order }, limit));
+        expect(await inOrder(undefined)).toEqual([delta, otherAlpha, gamma, alpha, beta, website]);
+        expect(await inOrder({ by: 'name' })).toEqual([alpha, otherAlpha, beta, delta, gamma, website]);
+        expect(await inOrder({ by: 'sessions', since })).toEqual([beta, delta, gamma, otherAlpha, alpha, website]);
+        expect(await inOrder({ by: 'success', since })).toEqual([gamma, beta, delta, otherAlpha, alpha, website]);
+      }
+      const search = { q: 'alpha', status: 'active', order: { by: 'sessions', since: later(-3 * hour) } } as const;
+      expect(idsOf(await listed(workspaceId, search, 1))).toEqual([alpha, otherAlpha]);
+    });
+
+    /** Every page of a list. */
+    async function listed(workspaceId: string, search: DeploymentSearch, limit = 10): Promise<DeploymentRecord[]> {
+      const all: DeploymentRecord[] = [];
+      for (let cursor: string | undefined; ; ) {
+        const page = { limit, cursor };
+        const { items, nextCursor } = await store.read(workspaceId, ({ deployments }) =>
+          deployments.list(page, search),
+        );
+        all.push(...items);
+        if (nextCursor === null) return all;
+        cursor = nextCursor;
+      }
+    }
+
     test('another workspace neither reads, locks nor removes a deployment', async () => {
       const { deployment } = await deployed(store);
       const other = await newWorkspace(store);
@@ -125,4 +193,13 @@ export function describeDeployments(current: CurrentStore): void {
       expect(await store.visits.contextById(other, deployment.id)).toBeNull();
     });
   });
+}
+
+function idsOf(deployments: readonly DeploymentRecord[]): string[] {
+  return deployments.map(({ id }) => id);
+}
+
+function must<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('It was made above.');
+  return value;
 }

@@ -44,6 +44,7 @@ export function describeSessions(current: CurrentStore): void {
       expect(found).toEqual({
         id: session.id,
         deployment: { id: deployment.id, name: 'Website', revision: 1 },
+        subject: { kind: 'flow', id: place.flowId, name: 'Support' },
         version: { id: version.id, number: 1 },
         kind: 'live',
         status: 'ended',
