@@ -71,6 +71,8 @@ export const workspaceEndpoints = {
     status: 200,
     reply: z.object({
       ...workspaceSchema.shape,
+      /** Whether this server sends mail. */
+      sendsMail: z.boolean(),
       caller: z.object({
         kind: z.enum(['member', 'apiKey', 'system']),
         name: z.string(),
@@ -148,12 +150,18 @@ export const workspaceEndpoints = {
     id: 'inviteMember',
     method: 'POST',
     path: `${base}/invitations`,
-    summary: 'Make a one-time link that lets somebody join with a role',
+    summary:
+      'Make a one-time link that lets somebody join with a role, and mail it where an email is given and mail is set up',
     tag,
     auth: write,
     body: z.strictObject({ role: roleSchema, email: z.optional(email) }),
     status: 201,
-    reply: z.object({ ...invitationSchema.shape, link: z.string() }),
+    reply: z.object({
+      ...invitationSchema.shape,
+      link: z.string(),
+      /** Whether the link was mailed to the email. */
+      isMailed: z.boolean(),
+    }),
   }),
   withdrawInvitation: endpoint({
     id: 'withdrawInvitation',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
+import { mailResetLink } from './access/mail-reset-link.ts';
 import { aesVault } from './adapters/aes-vault/aes-vault.ts';
 import { betterAuthAccounts } from './adapters/better-auth/better-auth-accounts.ts';
 import { graphileJobs } from './adapters/graphile-worker/jobs.ts';
@@ -10,6 +11,7 @@ import { postgresStore } from './adapters/postgres/store.ts';
 import { prometheusMetrics } from './adapters/prometheus/prometheus-metrics.ts';
 import { randomIds } from './adapters/random-ids/random-ids.ts';
 import { re2Patterns } from './adapters/re2-patterns/re2-patterns.ts';
+import { type SmtpSettings, smtpMailer } from './adapters/smtp/smtp-mailer.ts';
 import { systemClock } from './adapters/system-clock/system-clock.ts';
 import { undiciHttpCaller } from './adapters/undici-http-caller/undici-http-caller.ts';
 import { applyRamps } from './deployments/apply-ramps.ts';
@@ -42,6 +44,8 @@ export interface Settings {
   readonly hasRateLimits: boolean;
   readonly trustProxy: boolean | number | string[];
   readonly httpAllow: readonly string[];
+  /** Null: no mail is sent, and passwords are reset from the command line. */
+  readonly mail: SmtpSettings | null;
   readonly webRoot: string;
   readonly log: Log;
   /** Stand-ins for the outside world, for tests. */
@@ -84,6 +88,7 @@ export async function compose(settings: Settings): Promise<Parley> {
     log,
     hasRateLimits: settings.hasRateLimits,
     ids,
+    ...(settings.mail && { onResetAsked: (reset) => jobs.add('mailResetLink', reset) }),
   });
   const ownCaller = undiciHttpCaller({ allow: settings.httpAllow });
   const ctx: Context = {
@@ -96,6 +101,7 @@ export async function compose(settings: Settings): Promise<Parley> {
     vault: aesVault(secretKey),
     accounts: auth.accounts,
     patterns: re2Patterns(),
+    mailer: settings.mail && smtpMailer(settings.mail),
     metrics,
     log,
     publicUrl,
@@ -154,6 +160,7 @@ function jobHandlers(ctx: Context, engine: Engine): JobHandlers {
   const judging = { ...ctx, loadFlow: engine.loadFlow };
   return {
     evaluateSession: (payload) => evaluateSession(judging, payload),
+    mailResetLink: (payload) => mailResetLink(ctx, payload),
     async sweep() {
       const now = ctx.clock.now();
       await sweepInactiveSessions(engine, now);

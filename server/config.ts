@@ -21,8 +21,8 @@ export interface Config {
   readonly rateLimits: boolean;
   /** Null: one is kept in `dataDir`. */
   readonly secretKey: string | null;
-  readonly smtpUrl: string | null;
-  readonly mailFrom: string | null;
+  /** The mail server and the sender; null sends no mail. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
   /** Whose `X-Forwarded-For` is believed: nobody's, everybody's, that of so many proxies, or of these addresses. */
   readonly trustProxy: boolean | number | string[];
   /** Hosts that HTTP nodes may call although they are private: `host` or `host:port`. */
@@ -146,8 +146,7 @@ function configOf(read: z.infer<typeof variables>): Config {
     model: modelOf(read),
     rateLimits: read.PARLEY_RATE_LIMITS === 'on',
     secretKey: read.PARLEY_SECRET_KEY ?? null,
-    smtpUrl: read.PARLEY_SMTP_URL ?? null,
-    mailFrom: read.PARLEY_MAIL_FROM ?? null,
+    mail: mailOf(read),
     trustProxy: read.PARLEY_TRUST_PROXY,
     httpAllow: read.PARLEY_HTTP_ALLOW,
     logLevel: read.PARLEY_LOG_LEVEL,
@@ -157,6 +156,11 @@ function configOf(read: z.infer<typeof variables>): Config {
 function ownerOf(read: z.infer<typeof variables>): Config['owner'] {
   const { PARLEY_OWNER_EMAIL: email, PARLEY_OWNER_PASSWORD: password } = read;
   return email === undefined || password === undefined ? null : { email, password };
+}
+
+function mailOf(read: z.infer<typeof variables>): Config['mail'] {
+  const { PARLEY_SMTP_URL: url, PARLEY_MAIL_FROM: from } = read;
+  return url === undefined || from === undefined ? null : { url, from };
 }
 
 function modelOf(read: z.infer<typeof variables>): ModelConfig | null {

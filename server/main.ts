@@ -57,6 +57,7 @@ async function composeFrom(config: Config, dataDir: string, connection: pg.PoolC
     hasRateLimits: config.rateLimits,
     trustProxy: config.trustProxy,
     httpAllow: config.httpAllow,
+    mail: config.mail,
     webRoot: builtWebRoot,
     log: pinoLog({ level: config.logLevel }),
   });

@@ -27,9 +27,6 @@ const forgotPasswordRoute = createRoute({
 const resetPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reset-password',
-  validateSearch: ({ token }: Record<string, unknown>): { token?: string } => ({
-    token: typeof token === 'string' ? token : undefined,
-  }),
   component: lazyPage(() => import('./reset-password-page.tsx'), 'ResetPasswordPage'),
 });
 

@@ -7,7 +7,7 @@ export const accounts = {
   signIn: (email: string, password: string) => post('sign-in/email', { email, password }),
   signOut: () => post('sign-out', {}),
   /** Mails a link, where mail is set up: see `isMailMissing`. */
-  requestReset: (email: string) => post('request-password-reset', { email, redirectTo: '/reset-password' }),
+  requestReset: (email: string) => post('request-password-reset', { email }),
   resetPassword: (token: string, newPassword: string) => post('reset-password', { token, newPassword }),
 };
 

@@ -12,23 +12,29 @@ import { Select } from '../ui/select.tsx';
 import { ShownOnce } from '../ui/shown-once.tsx';
 import { roleOptions } from './role-options.ts';
 import { roleWords } from './role-words.ts';
+import { useWorkspace } from './workspace-queries.ts';
 
 /** Makes a link for somebody to join with, and shows it. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
-  const [link, setLink] = useState<string | null>(null);
+  const [made, setMade] = useState<{ link: string; isMailed: boolean; email: string | null } | null>(null);
+  const { sendsMail } = useWorkspace();
   const queries = useQueryClient();
   const form = useProblemForm<{ role: Role; email: string }>({
     defaultValues: { role: 'editor', email: '' },
     async send({ role, email }) {
-      const made = await api.call(workspaceEndpoints.inviteMember, { body: { role, ...(email && { email }) } });
-      setLink(made.link);
+      setMade(await api.call(workspaceEndpoints.inviteMember, { body: { role, ...(email && { email }) } }));
       await queries.invalidateQueries({ queryKey: ['invitations'] });
     },
   });
-  if (link !== null) {
+  if (made !== null) {
     return (
-      <Dialog isOpen onClose={onClose} title="Send this link">
-        <ShownOnce label="Link to join" text={link}>
+      <Dialog
+        isOpen
+        onClose={onClose}
+        title={made.isMailed ? 'The link was mailed' : 'Send this link'}
+        description={afterwards(made, sendsMail)}
+      >
+        <ShownOnce label="Link to join" text={made.link}>
           It works once, for seven days. It is shown only now.
         </ShownOnce>
         <DialogActions>
@@ -40,7 +46,14 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     );
   }
   return (
-    <Dialog isOpen onClose={onClose} title="Invite somebody" description="Makes a link that you send yourself.">
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Invite somebody"
+      description={
+        sendsMail ? 'Makes a link, and mails it where you give an email.' : 'Makes a link that you send yourself.'
+      }
+    >
       <form onSubmit={form.onSubmit} className="grid gap-4">
         <Field
           label="Role"
@@ -49,7 +62,12 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
         >
           <Select options={roleOptions} {...form.register('role')} />
         </Field>
-        <Field label="Email" isOptional error={form.errorOf('email')} hint="Fills in the form behind the link.">
+        <Field
+          label="Email"
+          isOptional
+          error={form.errorOf('email')}
+          hint={sendsMail ? 'The link is mailed there.' : 'Fills in the form behind the link.'}
+        >
           <Input type="email" autoComplete="off" {...form.register('email')} />
         </Field>
         {form.problem && <FieldError>{form.problem}</FieldError>}
@@ -62,4 +80,10 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       </form>
     </Dialog>
   );
+}
+
+function afterwards(made: { isMailed: boolean; email: string | null }, sendsMail: boolean): string | undefined {
+  if (made.isMailed) return `It is on its way to ${made.email}. You may send it yourself, too.`;
+  if (made.email && sendsMail) return 'The mail could not be sent: send the link yourself.';
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useProblemForm } from '../api/use-problem-form.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, FieldError } from '../ui/field.tsx';
@@ -7,12 +7,9 @@ import { accounts } from './accounts.ts';
 import { PasswordInput, passwordRule, shortestPassword } from './password-input.tsx';
 import { textLinkClasses, WayIn } from './way-in.tsx';
 
-const route = getRouteApi('/reset-password');
-
-/** Where a link for a new password leads: by mail with the token in the query, by the command line behind the #. */
+/** Where a link for a new password leads, from a mail or the command line. The token is behind the #, so that no server logs it. */
 export function ResetPasswordPage() {
-  const inHash = useLocation({ select: ({ hash }) => hash });
-  const { token = inHash } = route.useSearch();
+  const token = useLocation({ select: ({ hash }) => hash });
   const navigate = useNavigate();
   const form = useProblemForm({
     defaultValues: { password: '' },

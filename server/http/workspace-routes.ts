@@ -9,6 +9,7 @@ import {
   readInvitation,
   withdrawInvitation,
 } from '../access/invitations.ts';
+import { mailInvitation } from '../access/mail-invitation.ts';
 import { changeMemberRole, listMembers, removeMember } from '../access/members.ts';
 import { deleteSecret, listSecrets, saveSecret } from '../access/secrets.ts';
 import { changeWorkspace, getWorkspace, listAudit } from '../access/workspace.ts';
@@ -32,7 +33,12 @@ export function workspaceRoutes(app: FastifyInstance, deps: HttpDeps, limits: Li
     at.getWorkspace,
     async ({ actor }) => {
       const { kind, name, role } = actor;
-      return { ...(await getWorkspace(ctx, actor)), caller: { kind, name, role, scopes: actor.scopes as Scope[] } };
+      const sendsMail = ctx.mailer !== null;
+      return {
+        ...(await getWorkspace(ctx, actor)),
+        sendsMail,
+        caller: { kind, name, role, scopes: actor.scopes as Scope[] },
+      };
     },
     limit,
   );
@@ -58,7 +64,16 @@ export function workspaceRoutes(app: FastifyInstance, deps: HttpDeps, limits: Li
   );
   mount(app, deps, at.removeMember, ({ actor, params }) => removeMember(ctx, actor, params.id), limit);
   mount(app, deps, at.listInvitations, ({ actor, query }) => listInvitations(ctx, actor, pageOf(query)), limit);
-  mount(app, deps, at.inviteMember, ({ actor, body }) => inviteMember(ctx, actor, body), limit);
+  mount(
+    app,
+    deps,
+    at.inviteMember,
+    async ({ actor, body }) => {
+      const invitation = await inviteMember(ctx, actor, body);
+      return { ...invitation, isMailed: await mailInvitation(ctx, actor, invitation) };
+    },
+    limit,
+  );
   mount(app, deps, at.withdrawInvitation, ({ actor, params }) => withdrawInvitation(ctx, actor, params.id), limit);
   const once = [limits.invitationsPerAddress];
   mount(app, deps, at.readInvitation, ({ body }) => readInvitation(ctx, body.token), once);

@@ -9,4 +9,5 @@ export interface Accounts {
   /** Sets a password from the command line or an owner's reset. */
   setPassword(userId: string, password: string): Promise<void>;
   findByEmail(email: string): Promise<{ userId: string; name: string } | null>;
+  findById(userId: string): Promise<{ name: string; email: string } | null>;
 }

@@ -5,6 +5,7 @@ import type { IdentityVerifier } from './identity-verifier.ts';
 import type { Ids } from './ids.ts';
 import type { Live } from './live.ts';
 import type { Log } from './log.ts';
+import type { Mailer } from './mailer.ts';
 import type { Metrics } from './metrics.ts';
 import type { Patterns } from './patterns.ts';
 import type { Store } from './store/store.ts';
@@ -21,6 +22,8 @@ export interface Context {
   readonly vault: Vault;
   readonly accounts: Accounts;
   readonly patterns: Patterns;
+  /** Null where the server sends no mail. */
+  readonly mailer: Mailer | null;
   readonly metrics: Metrics;
   readonly log: Log;
   /** Where visitors and owners reach this server, without a slash at the end. */

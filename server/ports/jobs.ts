@@ -2,14 +2,20 @@
 export interface JobPayloads {
   /** Judge an ended session. */
   evaluateSession: { workspaceId: string; sessionId: string };
+  /** Read an uploaded file or a web address into a source's text. */
+  readSource: { workspaceId: string; sourceId: string };
   /** End inactive sessions, apply due ramp steps, forget old attributes, sum up counters. Every minute. */
   sweep: Record<string, never>;
+  /** Mail a link that resets a password, as long as it works. `expiresAt` is an ISO time. */
+  mailResetLink: { userId: string; token: string; expiresAt: string };
 }
 export type JobName = keyof JobPayloads;
 export type JobHandlers = { readonly [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> };
 
 export interface Jobs {
   start(handlers: JobHandlers): Promise<void>;
+  /** Enqueues work that belongs to no transaction of the store. */
+  add<Name extends JobName>(name: Name, payload: JobPayloads[Name]): Promise<void>;
   /** Lets running jobs finish. */
   stop(): Promise<void>;
 }

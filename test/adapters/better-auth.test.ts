@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AuthSettings } from '../../server/adapters/better-auth/auth-options.ts';
 import { betterAuthAccounts } from '../../server/adapters/better-auth/better-auth-accounts.ts';
+import type { ResetAsked } from '../../server/adapters/better-auth/mailed-reset.ts';
 import { pinoLog } from '../../server/adapters/pino/logger.ts';
 import { randomIds } from '../../server/adapters/random-ids/random-ids.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
@@ -21,7 +22,7 @@ afterAll(async () => {
   await database.drop();
 });
 beforeEach(async () => {
-  await pool.query('TRUNCATE auth_user CASCADE');
+  await pool.query('TRUNCATE auth_user, auth_verification CASCADE');
 });
 
 function accountsWith(settings: Partial<AuthSettings> = {}) {
@@ -215,22 +216,91 @@ describe('what is closed', () => {
   });
 });
 
-test('a mailed link resets the password, once', async () => {
-  const mails: { email: string; url: string }[] = [];
-  const auth = accountsWith({ sendResetMail: async (mail) => void mails.push(mail) });
-  await auth.accounts.create(ada);
-  await withServer(auth, async (post) => {
-    expect((await post('/request-password-reset', { email: ada.email, redirectTo: '/reset' })).status).toBe(200);
-    expect(
-      (await post('/request-password-reset', { email: ada.email, redirectTo: 'https://evil.example' })).status,
-    ).toBe(403);
-    expect(mails).toMatchObject([{ email: 'ada@example.com', name: 'Ada' }]);
-    const token = /reset-password\/([^?]+)/.exec(mails[0]?.url ?? '')?.[1];
-    expect((await post('/reset-password', { token, newPassword: 'short' })).status).toBe(400);
-    expect((await post('/reset-password', { token, newPassword: 'another password' })).status).toBe(200);
-    expect((await post('/reset-password', { token, newPassword: 'a third password' })).status).toBe(400);
+describe('a link that is mailed', () => {
+  function accountsWithMail() {
+    const asked: ResetAsked[] = [];
+    const auth = accountsWith({ onResetAsked: async (reset) => void asked.push(reset) });
+    return { auth, asked };
+  }
+  const ask = { email: ada.email };
+
+  test('resets the password once, and ends the links beside it', async () => {
+    const { auth, asked } = accountsWithMail();
+    await auth.accounts.create(ada);
+    await withServer(auth, async (post) => {
+      for (const _ of [1, 2]) expect((await post('/request-password-reset', ask)).status).toBe(200);
+      await expect.poll(() => asked).toHaveLength(2);
+      const [older, newer] = asked.map(({ token }) => token);
+      const reset = async (token: string | undefined, newPassword: string) =>
+        (await post('/reset-password', { token, newPassword })).status;
+      expect(await reset(newer, 'short')).toBe(400);
+      expect(await reset(newer, 'another password')).toBe(200);
+      expect(await reset(newer, 'a third password')).toBe(400);
+      expect(await reset(older, 'a third password')).toBe(400);
+    });
+    expect(await auth.signIn(ada.email, 'another password')).not.toBeNull();
   });
-  expect(await auth.signIn(ada.email, 'another password')).not.toBeNull();
+
+  test('names the account and when it ends, an hour on', async () => {
+    const { auth, asked } = accountsWithMail();
+    const created = await auth.accounts.create(ada);
+    const userId = created.ok && created.userId;
+    expect(await auth.accounts.findById(String(userId))).toEqual({ name: 'Ada', email: 'ada@example.com' });
+    await withServer(auth, (post) => post('/request-password-reset', ask));
+    await expect.poll(() => asked).toMatchObject([{ userId }]);
+    const { rows } = await pool.query('SELECT "expiresAt" FROM auth_verification');
+    expect(Math.abs(Date.parse(asked[0]?.expiresAt ?? '') - rows[0].expiresAt.getTime())).toBeLessThan(60_000);
+  });
+
+  test('works no more when its time is over', async () => {
+    const { auth, asked } = accountsWithMail();
+    await auth.accounts.create(ada);
+    await withServer(auth, async (post) => {
+      await post('/request-password-reset', ask);
+      await expect.poll(() => asked).toHaveLength(1);
+      await pool.query(`UPDATE auth_verification SET "expiresAt" = now() - interval '1 second'`);
+      const body = { token: asked[0]?.token, newPassword: 'another password' };
+      expect((await post('/reset-password', body)).status).toBe(400);
+    });
+  });
+
+  test('is asked for with the same answer whether the account exists or not', async () => {
+    const { auth, asked } = accountsWithMail();
+    await auth.accounts.create(ada);
+    await withServer(auth, async (post) => {
+      const known = await post('/request-password-reset', ask);
+      const unknown = await post('/request-password-reset', { email: 'bob@example.com' });
+      expect([known.status, await known.json()]).toEqual([unknown.status, await unknown.json()]);
+    });
+    await expect.poll(() => asked).toHaveLength(1);
+  });
+
+  test('is not made without end: five of an account are open at most', async () => {
+    const { auth, asked } = accountsWithMail();
+    await auth.accounts.create(ada);
+    await withServer(auth, async (post) => {
+      for (let n = 0; n < 8; n += 1) expect((await post('/request-password-reset', ask)).status).toBe(200);
+    });
+    await expect.poll(async () => (await pool.query('SELECT FROM auth_verification')).rowCount).toBe(5);
+    expect(asked).toHaveLength(5);
+  });
+
+  test('is asked for by one client five times a minute', async () => {
+    const auth = accountsWith({ hasRateLimits: true, onResetAsked: async () => {} });
+    await withServer(auth, async (post) => {
+      const statuses: number[] = [];
+      for (let n = 0; n < 6; n += 1) statuses.push((await post('/request-password-reset', ask)).status);
+      expect(statuses).toEqual([...Array(5).fill(200), 429]);
+    });
+  });
+
+  test('never leads to another site', async () => {
+    const { auth } = accountsWithMail();
+    await withServer(auth, async (post) => {
+      const body = { ...ask, redirectTo: 'https://evil.example' };
+      expect((await post('/request-password-reset', body)).status).toBe(403);
+    });
+  });
 });
 
 test('a failure of the database is logged without what was typed in, and answered', async () => {

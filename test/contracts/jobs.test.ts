@@ -7,7 +7,11 @@ import { memoryLog } from '../../server/ports/testing/memory-log.ts';
 import { createTestDatabase, databaseServers, type TestDatabase } from '../harness/database.ts';
 
 const payload: JobPayloads['evaluateSession'] = { workspaceId: 'wsp_1', sessionId: 'ses_1' };
-const idle: JobHandlers = { evaluateSession: async () => undefined, sweep: async () => undefined };
+const idle: JobHandlers = {
+  evaluateSession: async () => undefined,
+  sweep: async () => undefined,
+  mailResetLink: async () => undefined,
+};
 
 describe.each(databaseServers)('background jobs on PostgreSQL (%s)', (server) => {
   let database: TestDatabase;
@@ -44,6 +48,14 @@ describe.each(databaseServers)('background jobs on PostgreSQL (%s)', (server) =>
     await enqueue('evaluateSession', payload);
     await expect.poll(() => ran).toEqual([payload]);
     await expect.poll(() => counted).toEqual([{ job: 'evaluateSession', result: 'done' }]);
+  });
+
+  test('a job that belongs to no transaction runs too', async () => {
+    const ran: unknown[] = [];
+    const { jobs } = await start({ mailResetLink: async (given) => void ran.push(given) });
+    const reset = { userId: 'usr_1', token: 'secret', expiresAt: '2027-01-31T10:00:00Z' };
+    await jobs.add('mailResetLink', reset);
+    await expect.poll(() => ran).toEqual([reset]);
   });
 
   test('a job of a transaction that rolled back never runs', async () => {

@@ -18,6 +18,7 @@ export interface TestParleyOptions {
   readonly httpCaller?: HttpCaller;
   readonly httpAllow?: readonly string[];
   readonly hasRateLimits?: boolean;
+  readonly mail?: { readonly url: string; readonly from: string };
   /** How many nodes share the database; the first one is `url`. */
   readonly nodes?: number;
 }
@@ -78,6 +79,7 @@ async function startNode(connection: object, port: number, options: TestParleyOp
     hasRateLimits: options.hasRateLimits ?? false,
     trustProxy: false,
     httpAllow: options.httpAllow ?? [],
+    mail: options.mail ?? null,
     webRoot,
     log: pinoLog({ level: process.env.PARLEY_TEST_LOG ?? 'silent' }),
     clock: options.clock,

@@ -2,6 +2,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
 import type pg from 'pg';
 import type { Log } from '../../ports/log.ts';
+import { mailedReset, type ResetAsked } from './mailed-reset.ts';
 import { hashPassword, passwordMatches } from './password-hash.ts';
 
 export interface AuthSettings {
@@ -13,8 +14,8 @@ export interface AuthSettings {
   readonly publicUrl: string;
   /** Whether sign-in is limited per client address. */
   readonly hasRateLimits: boolean;
-  /** Sends the link that resets a password; without it nobody can ask for one. */
-  readonly sendResetMail?: (mail: { email: string; name: string; url: string }) => Promise<void>;
+  /** Has a link mailed that resets a password; without it nobody can ask for one. */
+  readonly onResetAsked?: (reset: ResetAsked) => Promise<void>;
 }
 
 /** Set by us on every request, over whatever the client sent. */
@@ -23,7 +24,7 @@ export const clientAddressHeader = 'x-parley-client-address';
 const daySeconds = 24 * 60 * 60;
 
 export function authOptions(settings: AuthSettings) {
-  const { secret, publicUrl, pool, log, sendResetMail } = settings;
+  const { secret, publicUrl, pool, log } = settings;
   return {
     appName: 'Parley',
     baseURL: publicUrl,
@@ -39,8 +40,7 @@ export function authOptions(settings: AuthSettings) {
       maxPasswordLength: 200,
       revokeSessionsOnPasswordReset: true,
       password: { hash: hashPassword, verify: ({ hash, password }) => passwordMatches(hash, password) },
-      sendResetPassword:
-        sendResetMail && (({ user, url }) => sendResetMail({ email: user.email, name: user.name, url })),
+      ...mailedReset(settings),
     },
     disabledPaths: ['/sign-up/email', '/sign-in/social', '/link-social', '/verify-email', '/send-verification-email'],
     user: { modelName: 'auth_user' },
@@ -58,7 +58,11 @@ export function authOptions(settings: AuthSettings) {
     },
     rateLimit: {
       enabled: settings.hasRateLimits,
-      customRules: { '/sign-in/email': { window: 60, max: 10 }, '/get-session': false },
+      customRules: {
+        '/sign-in/email': { window: 60, max: 10 },
+        '/request-password-reset': { window: 60, max: 5 },
+        '/get-session': false,
+      },
     },
     // Its own messages quote what was typed in, and a refusal is the caller's to read.
     logger: { level: 'error', log: () => {} },

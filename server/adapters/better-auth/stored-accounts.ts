@@ -23,6 +23,10 @@ export function storedAccounts(pool: pg.Pool, ids: Ids): Accounts {
       const { rows } = await pool.query<{ id: string; name: string }>(findAccount, [email.toLowerCase()]);
       return rows[0] ? { userId: rows[0].id, name: rows[0].name } : null;
     },
+    async findById(userId) {
+      const { rows } = await pool.query<{ name: string; email: string }>(accountOf, [userId]);
+      return rows[0] ?? null;
+    },
   };
 }
 
@@ -43,6 +47,8 @@ const replacePassword = `
   WHERE "userId" = $1 AND "accountId" = $1 AND "providerId" = 'credential'`;
 
 const findAccount = 'SELECT "id", "name" FROM auth_user WHERE "email" = $1';
+
+const accountOf = 'SELECT "name", "email" FROM auth_user WHERE "id" = $1';
 
 /** The library refuses other addresses at sign-in, when it is too late to mend them. */
 function requireUsable(email: string): void {

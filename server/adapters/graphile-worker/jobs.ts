@@ -38,6 +38,9 @@ export function graphileJobs({ pool, log, metrics, isSoleNode = false }: Graphil
       });
       runner.promise.catch((error) => log.error('background jobs ended', {}, error));
     },
+    add: async (name, payload) => {
+      await pool.query('SELECT enqueue_job($1, $2)', [name, payload]);
+    },
     stop: async () => {
       await runner?.stop();
     },
@@ -56,6 +59,7 @@ const schedule = [
 const payloads: { readonly [Name in JobName]: z.ZodType<JobPayloads[Name]> } = {
   evaluateSession: z.object({ workspaceId: z.string(), sessionId: z.string() }),
   sweep: z.unknown().transform(() => ({})),
+  mailResetLink: z.object({ userId: z.string(), token: z.string(), expiresAt: z.string() }),
 };
 
 function withFreeing(pool: pg.Pool, handlers: JobHandlers): JobHandlers {
@@ -78,5 +82,5 @@ function tasksOf(handlers: JobHandlers, metrics: Metrics): TaskList {
         throw error;
       }
     };
-  return { evaluateSession: task('evaluateSession'), sweep: task('sweep') };
+  return { evaluateSession: task('evaluateSession'), sweep: task('sweep'), mailResetLink: task('mailResetLink') };
 }
