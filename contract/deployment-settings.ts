@@ -105,6 +105,11 @@ const notificationsShape = {
   ),
 };
 
+/** What a twin may do with each source, by its id; a source that is not named is unavailable. */
+export const sourceAccessMapSchema = z
+  .record(z.string().check(z.minLength(1), z.maxLength(200)), z.enum(['mentioned', 'internal', 'unavailable']))
+  .check(z.refine((sources) => Object.keys(sources).length <= 1000, 'at most 1000 sources'));
+
 const fixed = { subject: subjectSchema, platform: platformSchema };
 /** Settings that a PATCH replaces whole. */
 const replaced = {
@@ -112,9 +117,7 @@ const replaced = {
   status: z.enum(['active', 'inactive']),
   versionPolicy: versionPolicySchema,
   audience: audienceSchema,
-  sources: z
-    .record(z.string().check(z.minLength(1), z.maxLength(200)), z.enum(['mentioned', 'internal', 'unavailable']))
-    .check(z.refine((sources) => Object.keys(sources).length <= 1000, 'at most 1000 sources')),
+  sources: sourceAccessMapSchema,
   modes: z.array(modeSchema).check(
     z.minLength(1),
     z.maxLength(3),

@@ -30,6 +30,8 @@ export interface Endpoint<
   readonly reply?: Reply;
   /** What kind of text the reply is where it is not JSON. */
   readonly replyType?: 'text/event-stream' | 'text/csv';
+  /** What the body is where it is not JSON: it is then streamed, and its handler bounds it. */
+  readonly bodyType?: 'application/octet-stream';
   /** Largest body accepted, in bytes; 64 KiB when absent. */
   readonly bodyLimitBytes?: number;
 }

@@ -1,14 +1,20 @@
 import { dashboardEndpoints } from './dashboard.ts';
 import { deploymentEndpoints } from './deployments.ts';
 import { flowEndpoints } from './flows.ts';
+import { modelEndpoints } from './models.ts';
 import { peopleEndpoints } from './people.ts';
 import { sessionEndpoints } from './sessions.ts';
+import { sourceEndpoints } from './sources.ts';
+import { twinEndpoints } from './twins.ts';
 import { visitEndpoints } from './visit.ts';
 import { workspaceEndpoints } from './workspace.ts';
 
 /** Every endpoint of the outer contract, by operation id. */
 export const endpoints = {
   ...flowEndpoints,
+  ...twinEndpoints,
+  ...sourceEndpoints,
+  ...modelEndpoints,
   ...deploymentEndpoints,
   ...sessionEndpoints,
   ...dashboardEndpoints,

@@ -17,6 +17,8 @@ export const errorStatus = {
   too_large: 413,
   unsupported_media_type: 415,
   flow_invalid: 422,
+  twin_invalid: 422,
+  source_limit: 422,
   mode_not_offered: 422,
   consent_required: 422,
   not_available: 422,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Areas an API key or a role may read or write. */
-export const areas = ['flows', 'deployments', 'sessions', 'people', 'workspace'] as const;
+export const areas = ['flows', 'twins', 'deployments', 'sessions', 'people', 'workspace'] as const;
 export const scopes = areas.flatMap((area) => [`${area}:read`, `${area}:write`] as const);
 export type Scope = `${(typeof areas)[number]}:${'read' | 'write'}`;
 export const scopeSchema = z.enum(scopes as [Scope, ...Scope[]]);

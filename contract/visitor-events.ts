@@ -41,6 +41,10 @@ export function toVisitorEvent(event: SessionEvent): VisitorEvent | null {
     case 'splitDrawn':
     case 'httpResponded':
     case 'timerElapsed':
+    case 'twinReplied':
+    case 'textClassified':
+    case 'stopRequested':
+    case 'factLearned':
     case 'sessionEvaluated':
       return null;
   }

@@ -6,6 +6,8 @@ export type Id<Prefix extends string> = string & { readonly __prefix: Prefix };
 
 export type WorkspaceId = Id<'wsp'>;
 export type FlowId = Id<'flw'>;
+export type TwinId = Id<'twn'>;
+export type SourceId = Id<'src'>;
 export type VersionId = Id<'ver'>;
 export type DeploymentId = Id<'dep'>;
 export type DeploymentRevisionId = Id<'rev'>;

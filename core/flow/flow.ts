@@ -1,14 +1,20 @@
 import type { JsonValue } from '../json.ts';
 import type { Effect } from '../session/effect.ts';
 import type { EndReason, NewEvent, SessionInput } from '../session/session-event.ts';
+import type { TwinSnapshot } from '../twin/twin.ts';
 import type { FlowGraph, NodeType } from './graph.ts';
 
-/** What a published version carries: its graph and, by flow id, the graph of every subflow it reaches, as they were at publishing. */
+/**
+ * What a published version carries: its graph and, by flow id, the graph of every subflow it reaches, as they were at
+ * publishing; where a twin is called, the twins by id, and the revision of every source in force.
+ */
 export interface FlowVersionContent {
   readonly graph: FlowGraph;
   readonly subflows: Readonly<
     Record<string, { readonly name: string; readonly number: number; readonly graph: FlowGraph }>
   >;
+  readonly twins?: Readonly<Record<string, TwinSnapshot>>;
+  readonly sources?: Readonly<Record<string, number>>;
 }
 
 /** A published version made ready to run; immutable and shared by every session of that version. Made by `compileFlow`. */

@@ -6,6 +6,15 @@ export interface LiveNotice {
   /** The highest committed `seq`. Absent when notices may have been missed: look into the event log. */
   readonly lastSeq?: number;
   readonly events?: readonly SessionEvent[];
+  /** A piece of an answer that is being written; `lastSeq` and `events` are absent then. */
+  readonly delta?: LiveDelta;
+}
+
+/** `offset` counts the characters of the answer before the piece: a reader that missed one waits for the whole message. */
+export interface LiveDelta {
+  readonly effectId: string;
+  readonly offset: number;
+  readonly text: string;
 }
 
 /** Carries news of committed events to every node. A notice may be lost or repeated; the event log is the truth. */
