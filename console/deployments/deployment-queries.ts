@@ -4,12 +4,20 @@ import { deploymentEndpoints } from '../../contract/deployments.ts';
 import { flowEndpoints } from '../../contract/flows.ts';
 import { api } from '../api/api.ts';
 import { pagedQuery } from '../api/paged-query.ts';
+import type { DeploymentFilter } from './list/deployment-filter.ts';
 
 const at = deploymentEndpoints;
 
+/** Every deployment, newest first. */
 export const deploymentsQuery = pagedQuery(['deployments'], ({ cursor, signal }) =>
   api.call(at.listDeployments, { query: { cursor }, signal }),
 );
+
+/** The deployments of a filter, in its order. */
+export const deploymentListQuery = (filter: DeploymentFilter) =>
+  pagedQuery(['deployments', 'list', filter], ({ cursor, signal }) =>
+    api.call(at.listDeployments, { query: { ...filter, cursor }, signal }),
+  );
 
 export const deploymentQuery = (id: string) =>
   queryOptions({

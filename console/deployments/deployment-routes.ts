@@ -1,12 +1,15 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { lazyPage } from '../shell/lazy-page.ts';
 import { shellRoute } from '../shell/shell-route.ts';
-import { deploymentQuery, deploymentsQuery } from './deployment-queries.ts';
+import { deploymentListQuery, deploymentQuery } from './deployment-queries.ts';
+import { readDeploymentFilter } from './list/deployment-filter.ts';
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/deployments',
-  loader: ({ context }) => void context.queries.prefetchInfiniteQuery(deploymentsQuery),
+  validateSearch: readDeploymentFilter,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(deploymentListQuery(deps)),
   component: lazyPage(() => import('./list/deployments-page.tsx'), 'DeploymentsPage'),
 });
 

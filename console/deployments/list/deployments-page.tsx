@@ -1,5 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plus, Rocket } from 'lucide-react';
 import type { DeploymentListItem } from '../../../contract/deployments.ts';
 import { useCan } from '../../access/workspace-queries.ts';
@@ -10,18 +10,25 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PagedTable } from '../../ui/paged-table.tsx';
 import { type Column, rowLinkClasses } from '../../ui/table.tsx';
 import { audienceInWords } from '../audience/audience-in-words.ts';
-import { deploymentsQuery } from '../deployment-queries.ts';
+import { deploymentListQuery } from '../deployment-queries.ts';
+import { isNarrowed } from './deployment-filter.ts';
+import { DeploymentFilters } from './deployment-filters.tsx';
 import { DeploymentMenu } from './deployment-menu.tsx';
 import { LinkMenu } from './link-menu.tsx';
 import { ServedVersion } from './served-version.tsx';
 import { StatusSwitch } from './status-switch.tsx';
 import { SuccessRate } from './success-rate.tsx';
 
-/** Every deployment: who meets which flow, in which version, and how that goes. */
+const route = getRouteApi('/shell/deployments');
+
+/** Deployments as the address asks for them: who meets which flow, in which version, and how that goes. */
 export function DeploymentsPage() {
-  const deployments = useInfiniteQuery(deploymentsQuery);
+  const filter = route.useSearch();
+  const deployments = useInfiniteQuery({ ...deploymentListQuery(filter), placeholderData: keepPreviousData });
   const canChange = useCan('deployments:write');
-  const navigate = useNavigate();
+  const navigate = route.useNavigate();
+  const isNew = deployments.data?.length === 0 && !isNarrowed(filter);
+  const showAll = () => void navigate({ search: { sort: filter.sort } });
   const create = () => void navigate({ to: '/deployments/new' });
   useCommands(
     canChange
@@ -32,17 +39,31 @@ export function DeploymentsPage() {
     <Page
       title="Deployments"
       description="A deployment decides who meets a flow, where, and in which version."
-      actions={canChange && deployments.data?.length !== 0 && <NewButton />}
+      actions={canChange && !isNew && <NewButton />}
     >
+      {!isNew && (
+        <DeploymentFilters
+          filter={filter}
+          onChange={(change) => void navigate({ search: { ...filter, ...change }, replace: true })}
+          onClear={showAll}
+        />
+      )}
       <PagedTable
         label="Deployments"
         query={deployments}
         columns={columns}
         rowKey={({ id }) => id}
         empty={
-          <EmptyState icon={Rocket} title="Nothing is deployed" action={canChange && <NewButton />}>
-            A deployment connects a published flow to a page or an app, and decides which share of which people meet it.
-          </EmptyState>
+          isNew ? (
+            <EmptyState icon={Rocket} title="Nothing is deployed" action={canChange && <NewButton />}>
+              A deployment connects a published flow to a page or an app, and decides which share of which people meet
+              it.
+            </EmptyState>
+          ) : (
+            <EmptyState icon={Rocket} title="No such deployments" action={<Button onClick={showAll}>Show all</Button>}>
+              None fits this search.
+            </EmptyState>
+          )
         }
       />
     </Page>

@@ -9,6 +9,7 @@ const said = (seq: number, text: string): SessionEvent => ({ seq, at, type: 'mes
 const running: SessionReply = {
   id: 'ses_1',
   deployment: { id: 'dep_1', name: 'Front page', revision: 1 },
+  subject: { kind: 'flow', id: 'flw_1', name: 'Greeting' },
   version: { id: 'ver_1', number: 1 },
   kind: 'live',
   status: 'active',
