@@ -81,6 +81,16 @@ export const workspaceEndpoints = {
       }),
     }),
   }),
+  readWayIn: endpoint({
+    id: 'readWayIn',
+    method: 'GET',
+    path: `${base}/way-in`,
+    summary: 'Whether the caller is signed in by a cookie, and whether anybody has an account yet',
+    tag,
+    auth: { kind: 'public' },
+    status: 200,
+    reply: z.object({ isSignedIn: z.boolean(), hasMembers: z.boolean() }),
+  }),
   changeWorkspace: endpoint({
     id: 'changeWorkspace',
     method: 'PATCH',

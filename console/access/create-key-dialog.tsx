@@ -19,6 +19,7 @@ interface NewKey {
 
 const areaWords = {
   flows: 'Flows',
+  twins: 'Twins',
   deployments: 'Deployments',
   sessions: 'Sessions',
   people: 'People',

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { messageOf } from '../api/problem-message.ts';
 import { notifyFailed } from '../ui/notify.ts';
 import { accounts } from './accounts.ts';
+import { signedInBefore } from './signed-in-before.ts';
 
 /** Signs out and forgets what was read. */
 export function useSignOut(): () => void {
@@ -14,6 +15,7 @@ export function useSignOut(): () => void {
     } catch (error) {
       return notifyFailed('You are still signed in', messageOf(error));
     }
+    signedInBefore.note(false);
     await navigate({ to: '/sign-in', search: {} });
     queries.clear();
   }

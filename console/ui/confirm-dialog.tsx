@@ -52,6 +52,8 @@ function Confirmation({ action, onConfirm, isBusy, nameToType, problem }: Confir
       className="mt-4"
       onSubmit={(event) => {
         event.preventDefault();
+        // React brings this to a form around the dialog, too, though the page holds them apart: it must not submit that.
+        event.stopPropagation();
         if (isConfirmed && !isBusy) onConfirm();
       }}
     >

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { AppError } from '../errors.ts';
 import type { HttpDeps } from './deps.ts';
 
 /** First parts of the console's addresses. What is not among them is nobody's, and answers as such. */
@@ -53,6 +54,12 @@ export async function consoleRoutes(app: FastifyInstance, { webRoot }: HttpDeps)
       .header('content-security-policy', contentSecurityPolicy)
       .send(await readFile(join(root, 'index.html'), 'utf8'));
   app.get('/', answer);
+  app.get('/favicon.ico', async (_request, reply) => {
+    const [, icon] =
+      /<link rel="icon"[^>]* href="([^"]+)"/.exec(await readFile(join(root, 'index.html'), 'utf8')) ?? [];
+    if (icon === undefined) throw new AppError('not_found', 'There is no such picture.');
+    return reply.header('cache-control', 'public, max-age=86400').redirect(icon);
+  });
   for (const place of places) {
     app.get(`/${place}`, answer);
     app.get(`/${place}/*`, answer);

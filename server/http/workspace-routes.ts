@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Scope } from '../../contract/scopes.ts';
 import { workspaceEndpoints } from '../../contract/workspace.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from '../access/api-keys.ts';
+import { hasMembers } from '../access/has-members.ts';
 import {
   acceptInvitation,
   inviteMember,
@@ -39,6 +40,16 @@ export function workspaceRoutes(app: FastifyInstance, deps: HttpDeps, limits: Li
         sendsMail,
         caller: { kind, name, role, scopes: actor.scopes as Scope[] },
       };
+    },
+    limit,
+  );
+  mount(
+    app,
+    deps,
+    at.readWayIn,
+    async ({ raw: { headers } }) => {
+      const isSignedIn = headers.cookie !== undefined && (await deps.auth.sessionOf(headers)) !== null;
+      return { isSignedIn, hasMembers: isSignedIn || (await hasMembers(ctx)) };
     },
     limit,
   );

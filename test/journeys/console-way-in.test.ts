@@ -11,6 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => parley.stop());
 
+test('before there is an account, the way in is the link that was printed, and nothing is refused on the way', async () => {
+  const { page } = await browser.open();
+  await page.goto(`${parley.url}/`);
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.getByText('Open the one-time link that Parley printed when it started').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
 test('the owner link makes an account, which can sign out and in again', async () => {
   const { page } = await openSignedOut(browser, parley);
   const link = (await ownerLink(parley.parley.ctx, parley.actor)) ?? '';
@@ -43,6 +51,19 @@ test('the owner link makes an account, which can sign out and in again', async (
 
   await page.getByRole('table', { name: 'Members' }).getByText(consoleOwner.email).waitFor();
   expect(new URL(page.url()).pathname).toBe('/settings/members');
+});
+
+test('once somebody has an account, the way in for others is an invitation', async () => {
+  await openConsole(browser, parley);
+  const { page } = await browser.open();
+  await page.goto(`${parley.url}/flows`);
+  await page.getByText('An owner of the workspace can send you a link').waitFor();
+});
+
+test('a page that names no picture gets one', async () => {
+  const { page } = await browser.open();
+  const answer = await page.request.get(`${parley.url}/favicon.ico`);
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/svg+xml']);
 });
 
 test('a link that was used says so, and leads to the sign-in', async () => {

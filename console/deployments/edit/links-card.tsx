@@ -1,11 +1,12 @@
 import { QrCode } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { DeploymentReply } from '../../../contract/deployments.ts';
+import { lazyPart } from '../../shell/lazy-part.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Copyable } from './copyable.tsx';
 
-const QrDialog = lazy(async () => ({ default: (await import('./qr-dialog.tsx')).QrDialog }));
+const QrDialog = lazyPart(() => import('./qr-dialog.tsx'), 'QrDialog');
 
 /** Where visitors find a deployment on the web. */
 export function LinksCard({ deployment, children }: { deployment: DeploymentReply; children: ReactNode }) {

@@ -17,6 +17,7 @@ import {
 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import type { DeploymentReply } from '../../../contract/deployments.ts';
+import { loadPatiently } from '../../api/load-patiently.ts';
 
 type Part = ComponentType<{ deployment: DeploymentReply }>;
 
@@ -29,7 +30,7 @@ export interface PartEntry {
 
 /** A part of a deployment's page, loaded when it is opened. */
 function part(id: string, label: string, icon: LucideIcon, load: () => Promise<Part>): PartEntry {
-  return { id, label, icon, Part: lazy(async () => ({ default: await load() })) };
+  return { id, label, icon, Part: lazy(async () => ({ default: await loadPatiently(load) })) };
 }
 
 /** Everything about a deployment, as its page groups it. */

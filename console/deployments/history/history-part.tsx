@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { DeploymentReply, DeploymentRevisionReply } from '../../../contract/deployments.ts';
 import { useCan } from '../../access/workspace-queries.ts';
+import { lazyPart } from '../../shell/lazy-part.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
@@ -13,7 +14,7 @@ import { PartHeading } from '../settings/part-heading.tsx';
 import { settingChanges } from '../settings/setting-changes.ts';
 import { settingLabels } from '../settings/setting-words.ts';
 
-const RestoreDialog = lazy(async () => ({ default: (await import('./restore-dialog.tsx')).RestoreDialog }));
+const RestoreDialog = lazyPart(() => import('./restore-dialog.tsx'), 'RestoreDialog');
 
 /** Who changed what and when, newest first; any state can be brought back. */
 export function HistoryPart({ deployment }: { deployment: DeploymentReply }) {

@@ -1,13 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis, FlaskConical, History, ListOrdered, Pin, TrendingUp } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { DeploymentListItem } from '../../../contract/deployments.ts';
 import { useCan } from '../../access/workspace-queries.ts';
+import { lazyPart } from '../../shell/lazy-part.ts';
 import { Button } from '../../ui/button.tsx';
 import { DropdownMenu, MenuItem, MenuSeparator } from '../../ui/dropdown-menu.tsx';
 import { useRepin } from './use-repin.ts';
 
-const PinDialog = lazy(async () => ({ default: (await import('./pin-dialog.tsx')).PinDialog }));
+const PinDialog = lazyPart(() => import('./pin-dialog.tsx'), 'PinDialog');
 
 /** What can be done with a deployment as a whole. */
 export function DeploymentMenu({ deployment }: { deployment: DeploymentListItem }) {

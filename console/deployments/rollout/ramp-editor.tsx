@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWorkspace } from '../../access/workspace-queries.ts';
+import { lazyPart } from '../../shell/lazy-part.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field.tsx';
@@ -11,7 +12,7 @@ import { asPercentage, PercentField } from './percentage-input.tsx';
 import { inOrder, type RampStep } from './ramp-steps.ts';
 import { instantOf, wallClockOf } from './zoned-time.ts';
 
-const PlanRampDialog = lazy(async () => ({ default: (await import('./plan-ramp-dialog.tsx')).PlanRampDialog }));
+const PlanRampDialog = lazyPart(() => import('./plan-ramp-dialog.tsx'), 'PlanRampDialog');
 const hourMs = 60 * 60_000;
 
 /** Dated steps of the percentage, in the workspace's time zone. Each becomes an ordinary change at its time. */

@@ -1,11 +1,12 @@
 import { useBlocker } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useCan } from '../../access/workspace-queries.ts';
+import { lazyPart } from '../../shell/lazy-part.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { SaveBar } from './save-bar.tsx';
 import type { SettingsForm } from './use-settings-form.ts';
 
-const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.tsx')).ConflictDialog }));
+const ConflictDialog = lazyPart(() => import('./conflict-dialog.tsx'), 'ConflictDialog');
 
 export interface SettingsPartProps {
   form: SettingsForm;

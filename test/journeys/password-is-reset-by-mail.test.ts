@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityProblems, testBrowser } from '../harness/browser.ts';
+import { type MailServer, startMailServer } from '../harness/mail-server.ts';
+import { consoleOwner, openConsole, openSignedOut } from '../harness/open-console.ts';
+import { startParley, type TestParley } from '../harness/start-parley.ts';
+
+const browser = testBrowser();
+let mails: MailServer;
+let parley: TestParley;
+beforeAll(async () => {
+  mails = await startMailServer();
+  parley = await startParley({ mail: { url: mails.url, from: 'Parley <parley@example.org>' } });
+});
+afterAll(async () => {
+  await parley.stop();
+  await mails.close();
+});
+
+const linkIn = (text: string | undefined) => /http:\S+/.exec(text ?? '')?.[0] ?? 'no link';
+
+test('who forgot the password asks for a link, opens the mail, and signs in with a new one', async () => {
+  await openConsole(browser, parley);
+  const { page } = await openSignedOut(browser, parley);
+  await page.goto(`${parley.url}/sign-in`);
+  await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  const askFor = async (email: string) => {
+    await page.getByLabel('Email').fill(email);
+    await page.getByRole('button', { name: 'Get a new password' }).click();
+    await page.getByText(`If ${email} has an account, a link is on its way.`).waitFor();
+  };
+  await askFor('nobody@example.com');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.reload();
+  await askFor(consoleOwner.email);
+  await expect.poll(() => mails.arrived.map(({ to }) => to)).toEqual([consoleOwner.email]);
+
+  const link = linkIn(mails.arrived[0]?.text);
+  expect(link).toMatch(new RegExp(`^${parley.url}/reset-password#`));
+  await page.goto(link);
+  await page.getByLabel('New password', { exact: true }).fill('a new and longer password');
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+
+  await page.getByLabel('Email').fill(consoleOwner.email);
+  await page.getByLabel('Password', { exact: true }).fill(consoleOwner.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByText('do not belong together').waitFor();
+  await page.getByLabel('Password', { exact: true }).fill('a new and longer password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Flows', level: 1 }).waitFor();
+
+  await page.goto(link);
+  await page.getByLabel('New password', { exact: true }).fill('yet another password');
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await page.getByText('This link was used or has expired').waitFor();
+});
+
+test('an invitation is mailed to its address, and shown when the mail is refused', async () => {
+  const call = (body: object) => parley.owner.call('POST', '/api/v1/invitations', body);
+  const { body: invited } = await call({ role: 'viewer', email: 'grace@example.com' });
+  expect(invited).toMatchObject({ isMailed: true, email: 'grace@example.com' });
+  const mail = mails.arrived.find(({ to }) => to === 'grace@example.com');
+  expect(linkIn(mail?.text)).toBe(invited.link);
+  const { page } = await openSignedOut(browser, parley);
+  await page.goto(linkIn(mail?.text));
+  await page.getByText('You join My workspace as viewer').waitFor();
+
+  mails.refuse('gone@example.com', 550);
+  expect((await call({ role: 'viewer', email: 'gone@example.com' })).body).toMatchObject({ isMailed: false });
+  expect((await call({ role: 'viewer' })).body).toMatchObject({ isMailed: false });
+});
