@@ -56,7 +56,11 @@ function begin(turn: Turn, event: FlowEvent): Step | null {
 function resume(turn: Turn, event: FlowEvent): Step | null {
   const { waiting, node } = turn;
   if (!waiting || event.type === 'sessionStarted') return null;
-  if (event.type === 'message') return waiting.kind === 'input' ? (node.behaviour.read?.(turn, event) ?? null) : null;
+  if (event.type === 'message') {
+    if (waiting.kind !== 'input') return null;
+    turn.heard = { text: '', sorted: 0 };
+    return node.behaviour.read?.(turn, event) ?? null;
+  }
   const isAwaited = waiting.kind === 'effect' && waiting.effectId === event.effectId;
   return isAwaited ? (node.behaviour.receive?.(turn, event) ?? null) : null;
 }

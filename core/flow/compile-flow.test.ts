@@ -26,7 +26,11 @@ describe('content that was never validated', () => {
     ],
     ['an edge to nowhere', graphOf({ start: { type: 'start', exits: { '': 'x' } } }), 'the edge start: joins'],
     ['no start', graphOf({ m: { type: 'message', data: { text: 'x' } } }), 'has no start node'],
-    ['twins', graphOf({ start, t: { type: 'twin', data: { twinId: 'x' } } }), 'node t: twin nodes cannot run yet'],
+    [
+      'a twin that is not carried',
+      graphOf({ start, t: { type: 'twin', data: { twinId: 'x' } } }),
+      'node t (twin), twinId',
+    ],
     [
       'files',
       graphOf({ start, a: { type: 'ask', data: { prompt: 'x', input: { kind: 'file' }, variable: 'x' } } }),

@@ -10,7 +10,7 @@ import { flowTexts } from './flow-texts.ts';
 import type { DraftNode, Edge, FlowGraph } from './graph.ts';
 import { type FlowNode, nodeDataSchemas } from './node-data.ts';
 import { compileNode } from './nodes/compile-node.ts';
-import type { MatchesPattern } from './nodes/node-site.ts';
+import type { MatchesPattern, NodeSite } from './nodes/node-site.ts';
 
 export interface CompileOptions {
   readonly matchesPattern: MatchesPattern;
@@ -21,10 +21,11 @@ export interface CompileOptions {
  * turn parses nothing. Published content has been validated; an Error here names the node and field that is wrong.
  */
 export function compileFlow(content: FlowVersionContent, options: CompileOptions): Flow {
+  const shared = { ...options, twins: content.twins ?? {} };
   const flow = {
-    main: compileGraph(content.graph, undefined, options),
+    main: compileGraph(content.graph, undefined, shared),
     subflows: new Map(
-      Object.entries(content.subflows).map(([id, { graph }]) => [id, compileGraph(graph, id, options)] as const),
+      Object.entries(content.subflows).map(([id, { graph }]) => [id, compileGraph(graph, id, shared)] as const),
     ),
   };
   for (const graph of [content.graph, ...Object.values(content.subflows).map(({ graph }) => graph)]) {
@@ -33,7 +34,11 @@ export function compileFlow(content: FlowVersionContent, options: CompileOptions
   return flow;
 }
 
-function compileGraph(graph: FlowGraph, flowId: string | undefined, { matchesPattern }: CompileOptions): CompiledGraph {
+function compileGraph(
+  graph: FlowGraph,
+  flowId: string | undefined,
+  shared: Pick<NodeSite, 'matchesPattern' | 'twins'>,
+): CompiledGraph {
   const ids = new Set(graph.nodes.map(({ id }) => id));
   const exits = exitsByNode(graph.edges, ids);
   const textsOf = flowTexts(graph);
@@ -45,7 +50,7 @@ function compileGraph(graph: FlowGraph, flowId: string | undefined, { matchesPat
       place: { ...(flowId !== undefined && { flowId }), nodeId: node.id },
       exits: exits.get(node.id) ?? noExits,
       texts: textsOf(node.id),
-      matchesPattern,
+      ...shared,
     };
     nodes.set(node.id, { place: site.place, type: node.type, exits: site.exits, behaviour: compileNode(node, site) });
   }

@@ -62,7 +62,10 @@ export type Step =
   | { readonly kind: 'wait'; readonly waiting: Waiting };
 
 export type VisitorMessage = Extract<SessionInput, { type: 'message' }>;
-export type EffectResult = Extract<SessionInput, { type: 'httpResponded' | 'timerElapsed' }>;
+export type EffectResult = Extract<
+  SessionInput,
+  { type: 'httpResponded' | 'timerElapsed' | 'twinReplied' | 'textClassified' }
+>;
 /** What moves a flow on; the start is an event like any other. */
 export type FlowEvent = Extract<SessionInput, { type: 'sessionStarted' }> | VisitorMessage | EffectResult;
 
@@ -86,6 +89,7 @@ export interface Turn {
   callers: readonly Place[];
   waiting: Waiting | null;
   effectCount: number;
+  heard: Heard | null;
   /** Characters said and kept so far. */
   written: number;
 }
@@ -105,8 +109,21 @@ export interface Place {
 
 /** What a position waits for before it can go on. */
 export type Waiting =
-  | { readonly kind: 'input'; readonly attempts: number }
-  | { readonly kind: 'effect'; readonly effectId: string };
+  | { readonly kind: 'input'; readonly attempts: number; readonly talk?: Talk }
+  | { readonly kind: 'effect'; readonly effectId: string; readonly talk?: Talk };
+
+/** Where a twin's talk stands: answers given, and whether an email address was asked for. */
+export interface Talk {
+  readonly turns: number;
+  readonly asksEmail: boolean;
+}
+
+/** What the visitor wrote and nobody has answered: empty before the first word, and after what was no free text. */
+export interface Heard {
+  readonly text: string;
+  /** How often it was sorted into intents. */
+  readonly sorted: number;
+}
 
 /** Where a session stands in its flow; JSON, stored as part of the session's state. */
 export interface Position {
@@ -119,4 +136,6 @@ export interface Position {
   readonly labels: Readonly<Record<string, string>>;
   /** Effects emitted so far; the next one's id is `e<n>`. */
   readonly effectCount: number;
+  /** Null once something was said to the visitor. */
+  readonly heard: Heard | null;
 }

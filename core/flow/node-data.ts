@@ -79,6 +79,29 @@ const media = z.strictObject({
 });
 export type Media = z.infer<typeof media>;
 
+/** When a twin gives the talk back: an exit is met by its words in a message, by its rules, or by what the brain makes of its description. `variables` are found out on the way. */
+const twinExit = z.strictObject({
+  conditions: z.optional(
+    z
+      .array(
+        z.strictObject({
+          id,
+          description: z.optional(z.string().check(z.maxLength(1000))),
+          phrases: z.optional(
+            z.array(z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(200))).check(z.maxLength(50)),
+          ),
+          groups: z.optional(branch.shape.groups),
+        }),
+      )
+      .check(z.maxLength(20)),
+  ),
+  variables: z.optional(
+    z
+      .array(z.strictObject({ name: variableName, description: z.string().check(z.maxLength(1000)) }))
+      .check(z.maxLength(20)),
+  ),
+});
+
 /** Meaning of each node type's `data`, strict: publishing refuses what is missing or unknown. */
 export const nodeDataSchemas = {
   start: z.strictObject({}),
@@ -114,7 +137,7 @@ export const nodeDataSchemas = {
     twinId: id,
     instructions: optionalText,
     maxTurns: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
-    exit: z.optional(jsonSchema),
+    exit: z.optional(twinExit),
   }),
   classify: z.strictObject({
     intents: z

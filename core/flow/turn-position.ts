@@ -18,13 +18,22 @@ export function turnAt(flow: Flow, position: Position | null, context: FlowConte
     callers: position?.callers ?? [],
     waiting: position?.waiting ?? null,
     effectCount: position?.effectCount ?? 0,
+    heard: position ? position.heard : { text: '', sorted: 0 },
     written: 0,
   };
 }
 
 /** Where a session stands after a turn. */
-export function positionOf({ node, callers, waiting, scope, effectCount }: Turn): Position {
-  return { at: node.place, callers, waiting, variables: scope.attributes.var, labels: scope.labels, effectCount };
+export function positionOf({ node, callers, waiting, scope, effectCount, heard }: Turn): Position {
+  return {
+    at: node.place,
+    callers,
+    waiting,
+    variables: scope.attributes.var,
+    labels: scope.labels,
+    effectCount,
+    heard,
+  };
 }
 
 export function graphOf(flow: Flow, flowId: string | undefined): CompiledGraph {

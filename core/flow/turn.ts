@@ -1,7 +1,7 @@
 import type { JsonValue } from '../json.ts';
 import type { AnsweredEffect } from '../session/effect.ts';
 import type { EventOf } from '../session/session-event.ts';
-import type { Step, Turn } from './flow.ts';
+import type { Step, Talk, Turn } from './flow.ts';
 import { inLanguage, type Translated } from './flow-texts.ts';
 import { renderTemplate, type Template } from './template.ts';
 import { messageText } from './template-escaping.ts';
@@ -15,6 +15,7 @@ export function say(
 ): void {
   const said = renderTemplate(inLanguage(text, turn.language), turn.scope, messageText);
   turn.written += said.length;
+  turn.heard = null;
   turn.events.push({ type: 'message', from: 'agent', text: said, nodeId: turn.node.place.nodeId, ...extra });
 }
 
@@ -40,9 +41,9 @@ export function setVariable(turn: Turn, variable: string, value: JsonValue, labe
 }
 
 /** Asks the outside world for something and waits for its answer. */
-export function waitForEffect(turn: Turn, effectOf: (id: string) => AnsweredEffect): Step {
+export function waitForEffect(turn: Turn, effectOf: (id: string) => AnsweredEffect, talk?: Talk): Step {
   turn.effectCount += 1;
   const effect = effectOf(`e${turn.effectCount}`);
   turn.effects.push(effect);
-  return { kind: 'wait', waiting: { kind: 'effect', effectId: effect.id } };
+  return { kind: 'wait', waiting: { kind: 'effect', effectId: effect.id, ...(talk && { talk }) } };
 }

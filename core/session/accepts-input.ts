@@ -18,6 +18,9 @@ export function acceptsInput(state: SessionState, input: SessionInput): boolean 
       return state.shownActions.includes(input.actionId);
     case 'httpResponded':
     case 'timerElapsed':
+    case 'twinReplied':
+    case 'textClassified':
+    case 'stopRequested':
       return isAwaited(state, input.effectId);
     case 'sessionEnded':
       return true;

@@ -68,9 +68,12 @@ function take(turn: SessionTurn, input: SessionInput): void {
     }
     case 'httpResponded':
     case 'timerElapsed':
+    case 'twinReplied':
+    case 'textClassified':
       advance(turn, record(turn, input));
       break;
     case 'actionTaken':
+    case 'stopRequested':
     case 'sessionEnded':
     case 'sessionEvaluated':
       record(turn, input);

@@ -25,6 +25,9 @@ export function isInput(event: SessionEvent): event is SessionEvent & SessionInp
     case 'actionTaken':
     case 'httpResponded':
     case 'timerElapsed':
+    case 'twinReplied':
+    case 'textClassified':
+    case 'stopRequested':
     case 'sessionEvaluated':
       return true;
     case 'message':

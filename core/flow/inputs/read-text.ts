@@ -7,7 +7,7 @@ import { refuse, type ValueReader } from './reading.ts';
 type Normalize = (text: string) => string | undefined;
 type TextKind = 'text' | 'email' | 'phone' | 'url';
 
-const normalize: Readonly<Record<TextKind, Normalize>> = { text: plain, email, phone, url };
+const normalize: Readonly<Record<TextKind, Normalize>> = { text: plain, email: emailAddress, phone, url };
 
 /** Reads the kinds of input that are kept as text. A pattern must match the whole kept form. */
 export function textReader(kind: TextKind, { min, max, pattern }: Input, matchesPattern: MatchesPattern): ValueReader {
@@ -35,7 +35,7 @@ const domainLabel = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
 const topLevel = /^(?:\p{L}{2,63}|xn--[a-z0-9-]{1,59})$/u;
 
 /** Addresses as people have them: no quoted local parts, no bare host names; at most 254 characters (RFC 5321). */
-function email(text: string): string | undefined {
+export function emailAddress(text: string): string | undefined {
   const address = text.trim().toLowerCase();
   if (address.length > 254) return undefined;
   const at = address.lastIndexOf('@');

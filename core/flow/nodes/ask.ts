@@ -37,6 +37,7 @@ export function compileAsk(data: NodeData['ask'], site: NodeSite): Asking {
   }
 
   function accept(turn: Turn, { value, label, optionIds = [] }: Accepted): Step {
+    if (data.input.kind === 'text' && typeof value === 'string') turn.heard = { text: value, sorted: 0 };
     const wired = optionIds.find((id) => exits.has(id));
     const exit = wired === undefined ? leave : leaveBy(wired);
     return setVariable(turn, data.variable, value, label) ?? exit;

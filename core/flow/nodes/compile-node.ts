@@ -2,6 +2,7 @@ import type { NodeBehaviour } from '../flow.ts';
 import type { FlowNode } from '../node-data.ts';
 import { compileAsk } from './ask.ts';
 import { compileCallToAction } from './call-to-action.ts';
+import { compileClassify } from './classify.ts';
 import { compileCollectEmail } from './collect-email.ts';
 import { compileCondition } from './condition.ts';
 import { compileEnd } from './end.ts';
@@ -14,6 +15,7 @@ import { compileSet } from './set.ts';
 import { compileSplit } from './split.ts';
 import { start } from './start.ts';
 import { compileSubflow } from './subflow.ts';
+import { compileTwin } from './twin.ts';
 
 /** The behaviour of a node, by its type. */
 export function compileNode(node: FlowNode, site: NodeSite): NodeBehaviour {
@@ -45,7 +47,8 @@ export function compileNode(node: FlowNode, site: NodeSite): NodeBehaviour {
     case 'end':
       return compileEnd(node.data, site);
     case 'twin':
+      return compileTwin(node.data, site);
     case 'classify':
-      throw new Error(`node ${node.id}: ${node.type} nodes cannot run yet`);
+      return compileClassify(node.data, site);
   }
 }

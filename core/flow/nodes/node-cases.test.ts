@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { Effect } from '../../session/effect.ts';
 import type { NewEvent } from '../../session/session-event.ts';
+import { emptyTwin } from '../../twin/twin.ts';
 import { advanceFlow } from '../advance-flow.ts';
 import { compileFlow } from '../compile-flow.ts';
 import type { FlowEvent, Position } from '../flow.ts';
@@ -31,6 +32,7 @@ const casesSchema = z.array(
 );
 type Case = z.infer<typeof casesSchema>[number];
 
+const twin = { ...emptyTwin('Ada'), name: 'Ada', number: 1 };
 const folder = new URL('cases/', import.meta.url);
 
 for (const file of readdirSync(folder)) {
@@ -45,7 +47,10 @@ for (const file of readdirSync(folder)) {
 }
 
 function visit(type: NodeSketch['type'], one: Case) {
-  const flow = compileFlow({ graph: graphAround(type, one), subflows: {} }, { matchesPattern: () => true });
+  const flow = compileFlow(
+    { graph: graphAround(type, one), subflows: {}, twins: { twn_1: twin } },
+    { matchesPattern: () => true },
+  );
   const context = {
     sessionId: one.session ?? 'ses_1',
     language: one.language ?? 'en',

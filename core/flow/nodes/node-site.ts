@@ -1,3 +1,4 @@
+import type { TwinSnapshot } from '../../twin/twin.ts';
 import type { Exits, Place } from '../flow.ts';
 import type { NodeTexts } from '../flow-texts.ts';
 
@@ -9,5 +10,7 @@ export interface NodeSite {
   readonly place: Place;
   readonly exits: Exits;
   readonly texts: NodeTexts;
+  /** Twins of the version, by id. */
+  readonly twins: Readonly<Record<string, TwinSnapshot>>;
   readonly matchesPattern: MatchesPattern;
 }

@@ -14,6 +14,8 @@ export interface FlowWorld {
   readonly flowId?: string;
   /** Newest published versions by flow id, of every flow that the graph reaches, through subflows of subflows too. */
   readonly subflows: ReadonlyMap<string, { readonly name: string; readonly graph: FlowGraph }>;
+  /** Names of twins with a published version, by id. */
+  readonly twins?: ReadonlyMap<string, string>;
   readonly secretNames: ReadonlySet<string>;
   /** Why the pattern does not compile as RE2, or null when it does; patterns go unchecked where this is absent. */
   readonly compilesPattern?: (pattern: string) => string | null;

@@ -1,5 +1,6 @@
 import { plainExit } from '../flow.ts';
 import type { DraftNode } from '../graph.ts';
+import { fieldOf, textsIn } from './draft-fields.ts';
 
 /** Handles that an edge may leave this node by. Reads drafts too, so it takes from incomplete data what it can. */
 export function exitsOf(node: DraftNode): ReadonlySet<string> {
@@ -7,11 +8,12 @@ export function exitsOf(node: DraftNode): ReadonlySet<string> {
     case 'start':
     case 'message':
     case 'set':
-    case 'twin':
     case 'subflow':
     case 'collectEmail':
     case 'callToAction':
       return new Set([plainExit]);
+    case 'twin':
+      return new Set([plainExit, ...idsIn(fieldOf(node.data.exit, 'conditions'))]);
     case 'ask':
       return new Set([plainExit, 'failed', ...answersOf(node)]);
     case 'condition':
@@ -42,12 +44,5 @@ export function optionIdsOf(node: DraftNode): string[] {
 }
 
 function idsIn(list: unknown): string[] {
-  if (!Array.isArray(list)) return [];
-  return list.map((item) => fieldOf(item, 'id')).filter((id) => typeof id === 'string');
-}
-
-function fieldOf(value: unknown, field: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, field)
-    ? Reflect.get(value, field)
-    : undefined;
+  return textsIn(list, 'id');
 }

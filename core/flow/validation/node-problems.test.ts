@@ -18,7 +18,7 @@ import { validateFlow } from '../validate-flow.ts';
 const media = (value: Data) => graph([node('a', 'message', { text: 'Hi', media: value })]);
 const circle = { one: graph([call('x', 'two')]), two: graph([call('y', 'one')]) };
 const wayBack = { one: graph([call('x', 'two')]), two: graph([call('y', 'flw_this')]) };
-const intents = [{ id: 'x', label: 'X', examples: [] }];
+const withTwin = { ...emptyWorld, twins: new Map([['twn_1', 'Ada']]) };
 
 const cases: Omit<ProblemCase, 'nodeId'>[] = [
   {
@@ -31,7 +31,7 @@ const cases: Omit<ProblemCase, 'nodeId'>[] = [
     name: 'a branch called else',
     graph: graph([condition('a', 'contact.plan', 'else')]),
     field: 'branches.0.id',
-    message: /rename this branch/,
+    message: /choose another id/,
   },
   {
     name: 'a split without weight',
@@ -78,16 +78,37 @@ const cases: Omit<ProblemCase, 'nodeId'>[] = [
     message: /cannot lead to the start/,
   },
   {
-    name: 'a twin',
+    name: 'a twin that is not published',
     graph: graph([node('a', 'twin', { twinId: 'twn_1' })]),
-    field: 'type',
-    message: /Twins are not available yet, so a twin node cannot be published/,
+    field: 'twinId',
+    message: /no published version/,
   },
   {
-    name: 'a classifier',
-    graph: graph([node('a', 'classify', { intents })]),
-    field: 'type',
-    message: /so a classify node cannot be published/,
+    name: 'an exit of a twin that nothing meets',
+    graph: graph([node('a', 'twin', { twinId: 'twn_1', exit: { conditions: [{ id: 'x', phrases: [] }] } })]),
+    field: 'exit.conditions.0',
+    message: /can never be met/,
+    world: withTwin,
+  },
+  {
+    name: 'a twin that leaves by rules on a variable nobody sets',
+    graph: graph([
+      node('a', 'twin', {
+        twinId: 'twn_1',
+        exit: {
+          conditions: [{ id: 'x', groups: [{ filters: [{ attribute: 'var.size', operator: 'is_not_empty' }] }] }],
+        },
+      }),
+    ]),
+    field: 'exit.conditions.0.groups.0.filters.0.attribute',
+    message: /Nothing sets the variable "size"/,
+    world: withTwin,
+  },
+  {
+    name: 'an intent called none',
+    graph: graph([node('a', 'classify', { intents: [{ id: 'none', label: 'No', examples: [] }] })]),
+    field: 'intents.0.id',
+    message: /the exit for no match/,
   },
   {
     name: 'an unpublished subflow',

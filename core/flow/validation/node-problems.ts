@@ -1,4 +1,4 @@
-import type { FlowNode, Media } from '../node-data.ts';
+import type { FlowNode, Media, NodeData } from '../node-data.ts';
 import { linkUrlProblems, requestUrlProblems } from '../url-template.ts';
 import { type FlowProblem, quoted } from './flow-problem.ts';
 import { inputProblems } from './input-problems.ts';
@@ -30,13 +30,9 @@ function rulesOf(node: FlowNode, survey: Survey): Iterable<Omit<FlowProblem, 'no
     case 'subflow':
       return subflowProblems(node.data.flowId, survey);
     case 'twin':
+      return twinNodeProblems(node.data, survey);
     case 'classify':
-      return [
-        {
-          field: 'type',
-          message: `Twins are not available yet, so a ${node.type} node cannot be published; replace this node or delete it.`,
-        },
-      ];
+      return namedProblems('intents', 'intents', node.data.intents, ['none']);
     case 'start':
     case 'set':
     case 'collectEmail':
@@ -64,13 +60,39 @@ function* linkProblems(field: string, url: string): Found {
   for (const problem of linkUrlProblems(url)) yield { field, message: `The URL ${problem}.` };
 }
 
-function* branchProblems(branches: readonly { id: string }[], reserved: readonly string[] = []): Found {
+function branchProblems(branches: readonly { id: string }[], reserved: readonly string[] = []): Found {
+  return namedProblems('branches', 'branches', branches, reserved);
+}
+
+/** Exits that a list gives ids to. */
+function* namedProblems(
+  path: string,
+  plural: string,
+  list: readonly { id: string }[],
+  reserved: readonly string[] = [],
+): Found {
   const seen = new Set<string>();
-  for (const [index, { id }] of branches.entries()) {
-    const field = `branches.${index}.id`;
-    if (seen.has(id)) yield { field, message: `Two branches have the id ${quoted(id)}; give each its own.` };
-    if (reserved.includes(id)) yield { field, message: `${quoted(id)} is the exit for no match; rename this branch.` };
+  for (const [index, { id }] of list.entries()) {
+    const field = `${path}.${index}.id`;
+    if (seen.has(id)) yield { field, message: `Two ${plural} have the id ${quoted(id)}; give each its own.` };
+    if (reserved.includes(id)) yield { field, message: `${quoted(id)} is the exit for no match; choose another id.` };
     seen.add(id);
+  }
+}
+
+function* twinNodeProblems({ twinId, exit }: NodeData['twin'], { world }: Survey): Found {
+  if (!world.twins?.has(twinId)) {
+    yield {
+      field: 'twinId',
+      message: 'This twin does not exist or has no published version; publish it first or choose another.',
+    };
+  }
+  const conditions = exit?.conditions ?? [];
+  yield* namedProblems('exit.conditions', 'exit conditions', conditions);
+  for (const [index, { description, phrases, groups }] of conditions.entries()) {
+    if (description || phrases?.length || groups?.length) continue;
+    const message = 'This exit can never be met; describe it, or give it words or rules.';
+    yield { field: `exit.conditions.${index}`, message };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DraftNode, FlowGraph } from '../graph.ts';
+import { fieldOf, textsIn } from './draft-fields.ts';
 import type { FlowWorld } from './flow-problem.ts';
 import { closingSteps, link, type Next, reachableFrom } from './graph-walk.ts';
 
@@ -28,9 +29,11 @@ export function surveyGraph(graph: FlowGraph, world: FlowWorld): Survey {
   return { graph, world, nodes, next: linksOf(graph, nodes), ...flows };
 }
 
+const waiting: ReadonlySet<string> = new Set(['ask', 'collectEmail', 'twin', 'classify']);
+
 /** Whether the conversation stops at this node until the visitor answers. */
 export function waitsForVisitor(node: DraftNode): boolean {
-  return node.type === 'ask' || node.type === 'collectEmail' || node.type === 'twin';
+  return waiting.has(node.type);
 }
 
 /** The flow a subflow node names. */
@@ -80,13 +83,14 @@ function reachedFlows(graph: FlowGraph, world: FlowWorld) {
 }
 
 function variablesSetIn(graph: FlowGraph): string[] {
-  return graph.nodes.map(variableSetBy).filter((name) => name !== undefined);
+  return graph.nodes.flatMap(variablesSetBy);
 }
 
-function variableSetBy(node: DraftNode): string | undefined {
-  if (node.type === 'collectEmail') return 'email';
-  if (node.type === 'http') return textOf(node.data.saveAs);
-  return node.type === 'ask' || node.type === 'set' ? textOf(node.data.variable) : undefined;
+function variablesSetBy({ type, data }: DraftNode): string[] {
+  if (type === 'collectEmail') return ['email'];
+  if (type === 'twin') return ['email', ...textsIn(fieldOf(data.exit, 'variables'), 'name')];
+  const name = textOf(type === 'http' ? data.saveAs : data.variable);
+  return name !== undefined && (type === 'http' || type === 'ask' || type === 'set') ? [name] : [];
 }
 
 function textOf(value: unknown): string | undefined {

@@ -7,8 +7,7 @@ import { type FieldText, templatedTexts } from './templated-texts.ts';
 /** Templates of a node that are malformed, or name what does not exist; and variables its conditions compare that nothing sets. */
 export function* nodeTemplateProblems(node: FlowNode, survey: Survey): Generator<FlowProblem> {
   for (const text of templatedTexts(node)) yield* textProblems(node, text, survey);
-  if (node.type !== 'condition') return;
-  for (const { field, attribute } of comparedAttributes(node.data.branches)) {
+  for (const { field, attribute } of comparedAttributes(node)) {
     const [namespace, name = ''] = attribute.split('.');
     if (namespace === 'var') yield* unknownVariable(node.id, field, name, survey);
   }
@@ -41,11 +40,18 @@ function* unknownVariable(nodeId: string, field: string, name: string, survey: S
   yield { nodeId, field, message };
 }
 
-function comparedAttributes(branches: Extract<FlowNode, { type: 'condition' }>['data']['branches']) {
-  return branches.flatMap((branch, branchIndex) =>
-    branch.groups.flatMap((group, groupIndex) =>
+function comparedAttributes(node: FlowNode): { field: string; attribute: string }[] {
+  if (node.type === 'condition') return attributesIn('branches', node.data.branches);
+  return node.type === 'twin' ? attributesIn('exit.conditions', node.data.exit?.conditions ?? []) : [];
+}
+
+type Groups = readonly { readonly filters: readonly { readonly attribute: string }[] }[];
+
+function attributesIn(path: string, list: readonly { readonly groups?: Groups }[]) {
+  return list.flatMap(({ groups = [] }, at) =>
+    groups.flatMap((group, groupIndex) =>
       group.filters.map(({ attribute }, index) => ({
-        field: `branches.${branchIndex}.groups.${groupIndex}.filters.${index}.attribute`,
+        field: `${path}.${at}.groups.${groupIndex}.filters.${index}.attribute`,
         attribute,
       })),
     ),
