@@ -1,0 +1,51 @@
+import { type Sentence, splitSentences } from './split-sentences.ts';
+
+/** A quote is at most so long, unless a single sentence is longer. */
+const mostSentences = 4;
+const mostCharacters = 600;
+/** A shorter quote gets its neighbour: an answer often stands behind the words of its question. */
+const leastCharacters = 80;
+
+export interface Span {
+  /** Markdown. */
+  readonly text: string;
+  /** The wanted terms it carries. */
+  readonly carried: readonly string[];
+}
+
+/** The shortest run of sentences with most of the wanted terms; how the passage begins, where it has none of them. */
+export function quoteSpan(
+  passage: string,
+  wanted: ReadonlySet<string>,
+  terms: (text: string) => readonly string[],
+  language: string,
+): Span {
+  const sentences = splitSentences(passage, language);
+  const carriedBy = sentences.map(({ text }) => new Set(terms(text).filter((term) => wanted.has(term))));
+  let best = { start: 0, end: 1, carried: new Set<string>(), characters: 0 };
+  for (let start = 0; start < sentences.length; start += 1) {
+    const carried = new Set<string>();
+    let characters = 0;
+    for (let end = start + 1; end <= Math.min(start + mostSentences, sentences.length); end += 1) {
+      characters += sentences[end - 1]?.text.length ?? 0;
+      if (end > start + 1 && characters > mostCharacters) break;
+      for (const term of carriedBy[end - 1] ?? []) carried.add(term);
+      const isBetter =
+        carried.size > best.carried.size || (carried.size === best.carried.size && characters < best.characters);
+      if (isBetter) best = { start, end, carried: new Set(carried), characters };
+    }
+  }
+  const [start, end] = widened(sentences, best.start, best.end);
+  return { text: joined(sentences.slice(start, end)), carried: [...best.carried] };
+}
+
+/** With the sentence after it, or else before it, where it says too little alone. */
+function widened(sentences: readonly Sentence[], start: number, end: number): [number, number] {
+  if (joined(sentences.slice(start, end)).length >= leastCharacters) return [start, end];
+  if (end < sentences.length) return [start, end + 1];
+  return [Math.max(0, start - 1), end];
+}
+
+function joined(sentences: readonly Sentence[]): string {
+  return sentences.map(({ text, separator }, index) => (index === 0 ? text : `${separator}${text}`)).join('');
+}
