@@ -292,7 +292,8 @@ export const deploymentEndpoints = {
     id: 'getIdentitySecret',
     method: 'GET',
     path: '/api/v1/identity-secret',
-    summary: "The workspace's secret for signed identity (HS256)",
+    summary:
+      "The workspace's secret for signed identity: a JWT (HS256) with sub and exp. Members of its object company become company.*, other claims contact.*",
     tag,
     auth: { kind: 'owner', scope: 'deployments:write' },
     status: 200,

@@ -13,7 +13,7 @@ export const messageLimit = 16_000;
 
 const identityShape = {
   unitKey: z.optional(unitKeySchema),
-  /** A JWT signed with the workspace's identity secret: HS256, `sub` and `exp` required. */
+  /** A JWT signed with the workspace's identity secret: HS256, `sub` and `exp` required. Members of an object `company` are `company.*`, other claims `contact.*`. */
   identityToken: z.optional(z.string().check(z.maxLength(8000))),
   /** What the page says of itself: `url`, `title`, `referrer`, and anything else worth targeting. Path and UTM fields are taken from the URL. */
   page: z.optional(attributeMapSchema),

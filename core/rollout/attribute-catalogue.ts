@@ -30,7 +30,7 @@ const company = [
   describe('company.size', 'number', '250', 'How many people work there'),
   describe('company.industry', 'text', 'Insurance', 'Line of business'),
   describe('company.tags', 'list', 'partner', 'Tags; contains asks for one of them'),
-  describe('company.*', 'text', 'company.region', 'Any other field of the company'),
+  describe('company.*', 'text', 'company.region', 'Any other field of the company: text, number, date, yes/no or list'),
 ];
 
 const page = [

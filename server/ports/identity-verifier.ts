@@ -5,6 +5,8 @@ export interface SignedIdentity {
   readonly subject: string;
   /** Every other claim that is an attribute value, `email` and `name` among them; registered JWT claims are left out. */
   readonly contact: AttributeMap;
+  /** The claim `company` where it is an object; any other `company` is a claim like all others. */
+  readonly company: AttributeMap;
 }
 
 /** Checks tokens that a customer's server signed. HS256 only, `sub` and `exp` required, judged at `now`; a bad one is a reason, never a throw. */

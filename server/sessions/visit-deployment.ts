@@ -11,7 +11,7 @@ import type { VisitContext } from '../ports/store/visit-store.ts';
 import { isAllowedOrigin } from './allowed-origin.ts';
 import { decideVisit, type VisitorAttributes } from './decide-visit.ts';
 import type { Engine } from './engine.ts';
-import { identifyVisitor } from './identify-visitor.ts';
+import { type IdentifiedVisitor, identifyVisitor } from './identify-visitor.ts';
 import { offeredModes } from './offered-modes.ts';
 import { startSession } from './start-session.ts';
 import { settingsOf } from './visit-settings.ts';
@@ -39,8 +39,8 @@ export interface VisitAnswer {
 /** Whether this visitor is served in a web deployment. */
 export async function askForVisit(engine: Engine, request: VisitRequest): Promise<VisitAnswer> {
   const context = await webDeployment(engine.ctx, request);
-  const { identity, contact } = await identifyVisitor(engine.ctx, context, request);
-  const { decision, visit } = await decideVisit(engine.ctx, context, identity, attributesOf(request, contact));
+  const visitor = await identifyVisitor(engine.ctx, context, request);
+  const { decision, visit } = await decideVisit(engine.ctx, context, visitor.identity, attributesOf(request, visitor));
   return {
     serve: decision.serve,
     unitKey: visit.unitKey,
@@ -65,8 +65,9 @@ export async function startVisit(
       problems: [{ field: 'consent', message: 'must be true' }],
     });
   }
-  const { identity, contact } = await identifyVisitor(engine.ctx, context, request);
-  const attributes = attributesOf(request, contact);
+  const visitor = await identifyVisitor(engine.ctx, context, request);
+  const { identity, contact } = visitor;
+  const attributes = attributesOf(request, visitor);
   const subject = identity.namespace === 'subject' ? identity.key : null;
   return startSession(engine, context, { ...request, identity, subject, contact, attributes });
 }
@@ -111,8 +112,8 @@ async function webDeployment(
   return context;
 }
 
-function attributesOf(request: VisitRequest, contact: AttributeMap): VisitorAttributes {
-  return { contact, page: readPage(request.page ?? {}), device: request.device, visitor: request.visitor };
+function attributesOf(request: VisitRequest, { contact, company }: IdentifiedVisitor): VisitorAttributes {
+  return { contact, company, page: readPage(request.page ?? {}), device: request.device, visitor: request.visitor };
 }
 
 function presentationOf(context: VisitContext): Presentation {

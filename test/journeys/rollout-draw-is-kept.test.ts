@@ -89,6 +89,20 @@ test('a tag gained within the visit is honoured, and losing it again is too', as
   expect(await ask([])).toBe(false);
 });
 
+test('a rule on the company is met by whom the token says to work there', async () => {
+  const filters = [{ attribute: 'company.size', operator: 'greater_than', value: 50 }];
+  const { key } = await deploy({ audience: { groups: [{ name: 'Large', filters }] } });
+  const ask = async (claims: Record<string, unknown>) =>
+    isServed(key, { unitKey: 'employee', identityToken: await identityToken(claims, 'employee') });
+  expect(await ask({ company: { name: 'Analytical Engines', size: 250 } })).toBe(true);
+  expect(await ask({ company: { size: 5 } })).toBe(false);
+  expect(await ask({ size: 250, 'company.size': 250 })).toBe(false);
+  const tooLong = await identityToken({ company: { name: 'x'.repeat(2001) } }, 'employee');
+  const refused = await parley.visitor(key).decide({ unitKey: 'employee', identityToken: tooLong });
+  expect(refused).toMatchObject({ status: 401, body: { code: 'identity_invalid' } });
+  expect(refused.body.detail).toContain('"company.name" is too long');
+});
+
 test('an anonymous visitor who signs in keeps the bucket, on another browser too', async () => {
   const { id, key } = await deploy({ rollout: { percentage: 50 } });
   const unitKey = await keyWithBucket(id, 0, 5000);

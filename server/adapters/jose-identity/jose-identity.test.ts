@@ -47,9 +47,31 @@ test('claims become contact attributes; what cannot be targeted and what is regi
         tags: ['a', 'b', 3],
         none: [],
       },
+      company: {},
     },
   });
 });
+
+test('the members of an object company are the attributes of the company', async () => {
+  const company = { name: 'Analytical Engines', size: 250, partner: true, tags: ['a'], owner: { name: 'x' } };
+  expect(await verify(token({ ...usual, plan: 'pro', company }))).toEqual({
+    ok: true,
+    identity: {
+      subject: 'u-1',
+      contact: { plan: 'pro' },
+      company: { name: 'Analytical Engines', size: 250, partner: true, tags: ['a'] },
+    },
+  });
+});
+
+test.each(['Analytical Engines', ['a', 'b'], null])(
+  'any other company is a claim about the person: %j',
+  async (company) => {
+    expect(await verify(token({ ...usual, company }))).toMatchObject({
+      identity: { contact: { company }, company: {} },
+    });
+  },
+);
 
 test('the given moment decides, not the machine', async () => {
   const text = token({ ...usual, nbf: seconds });
@@ -94,6 +116,17 @@ test.each<[string, string, RegExp]>([
       ),
     }),
     /100 claims/,
+  ],
+  [
+    'a text over 2,000 characters of a company',
+    token({ ...usual, company: { bio: 'x'.repeat(2001) } }),
+    /"company\.bio" is too long/,
+  ],
+  ['U+0000 in a company', token({ ...usual, company: { 'a\0': 1 } }), /unprintable/],
+  [
+    'a company of over 100 members',
+    token({ ...usual, company: Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`c${i}`, i])) }),
+    /"company" has more than 100 members/,
   ],
   ['U+0000', token({ ...usual, name: 'a\0' }), /unprintable/],
 ])('%s is refused with a reason', async (_, text, reason) => {

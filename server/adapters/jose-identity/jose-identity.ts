@@ -12,7 +12,7 @@ export function joseIdentity(): IdentityVerifier {
     async verify(token, secret, now) {
       try {
         const claims = await verifiedClaims(token, secret, now);
-        return { ok: true, identity: { subject: subjectOf(claims), contact: contactOf(claims) } };
+        return { ok: true, identity: { subject: subjectOf(claims), ...attributesOf(claims) } };
       } catch (error) {
         return { ok: false, reason: reasonOf(error) };
       }
@@ -34,19 +34,39 @@ function subjectOf({ sub }: JWTPayload): string {
   throw new UnusableClaims('The claim "sub" must be a text of 1 to 200 printable characters.');
 }
 
-/** Claims that can be attributes; an object, or a list that holds one, cannot be targeted and is left out. */
-function contactOf(claims: JWTPayload): AttributeMap {
-  const entries = Object.entries(claims).filter(([name, value]) => !registeredClaims.has(name) && isTargetable(value));
+/** The claims by namespace: those of the object `company` are the company's, all others the person's. */
+function attributesOf(claims: JWTPayload): { contact: AttributeMap; company: AttributeMap } {
+  const own = Object.entries(claims).filter(([name]) => !registeredClaims.has(name));
+  const { company } = claims;
+  return {
+    contact: attributeMapOf(own, { prefix: '', whole: 'The token has more than 100 claims.' }),
+    company: attributeMapOf(isObject(company) ? Object.entries(company) : [], {
+      prefix: 'company.',
+      whole: 'The claim "company" has more than 100 members.',
+    }),
+  };
+}
+
+/** What can be targeted: an object, or a list that holds one, cannot, and is left out. */
+function attributeMapOf(
+  given: [string, unknown][],
+  { prefix, whole }: { prefix: string; whole: string },
+): AttributeMap {
+  const entries = given.filter(([, value]) => isTargetable(value));
   for (const entry of entries) {
     if (!isStorable(entry) || !attributeMapSchema.safeParse(Object.fromEntries([entry])).success) {
       throw new UnusableClaims(
-        `The claim ${JSON.stringify(entry[0].slice(0, 100))} is too long (names 100 characters, texts 2,000, lists 200 members) or holds unprintable characters.`,
+        `The claim ${JSON.stringify(prefix + entry[0].slice(0, 100))} is too long (names 100 characters, texts 2,000, lists 200 members) or holds unprintable characters.`,
       );
     }
   }
-  const contact = attributeMapSchema.safeParse(Object.fromEntries(entries));
-  if (!contact.success) throw new UnusableClaims('The token has more than 100 claims.');
-  return contact.data;
+  const map = attributeMapSchema.safeParse(Object.fromEntries(entries));
+  if (!map.success) throw new UnusableClaims(whole);
+  return map.data;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isTargetable(value: unknown): boolean {
