@@ -9,6 +9,7 @@ import { createTestDatabase, databaseServers, type TestDatabase } from '../harne
 const payload: JobPayloads['evaluateSession'] = { workspaceId: 'wsp_1', sessionId: 'ses_1' };
 const idle: JobHandlers = {
   evaluateSession: async () => undefined,
+  readSource: async () => undefined,
   sweep: async () => undefined,
   mailResetLink: async () => undefined,
 };

@@ -84,6 +84,10 @@ describe.each(databaseServers)('row level security on the %s PostgreSQL', (serve
     ['rollout_decision', `attributes = '{"page": {}}'`],
     ['session_event', `type = 'message'`],
     ['session_event', `payload = '{"text": "changed"}'`],
+    ['source_revision', `text = 'changed'`],
+    ['passage', `text = 'changed'`],
+    ['source_index', `bytes = ''`],
+    ['source_vectors', `bytes = ''`],
   ])('does not let even the owner change a row of %s (%s)', async (table, change) => {
     await expect(owner.query(`UPDATE ${table} SET ${change}`)).rejects.toThrow(`rows of ${table} are never changed`);
   });
@@ -157,7 +161,22 @@ describe.each(databaseServers)('row level security on the %s PostgreSQL', (serve
     await store.access.claimReply({ workspaceId, actorId: 'a', key: 'k', requestHash: 'h', at });
     const file = { id: ids.next('fil'), name: 'f', mediaType: 'text/plain', at, maxBytes: 10 };
     await store.files.save(workspaceId, file, bytes());
+    await addSource(workspaceId);
     return workspaceId;
+  }
+
+  async function addSource(workspaceId: string): Promise<void> {
+    const { noon: at, ids } = scenario;
+    const id = ids.next('src');
+    const passages = [{ number: 1, headings: [], page: null, text: 'hello' }];
+    const none = { fileId: null, sizeBytes: null, mediaType: null, url: null, hint: null };
+    const own = { personId: null, personAccess: null };
+    const source = { id, name: 'Note', kind: 'note', status: 'ready', createdAt: at.toISOString() } as const;
+    await store.write(workspaceId, async ({ sources }) => {
+      await sources.create({ ...source, ...none, ...own });
+      await sources.saveText({ sourceId: id, text: 'hello', passages, index: Buffer.from('i'), at, by: null });
+      await sources.saveVectors({ sourceId: id, revision: 1 }, 'tiny', Float32Array.of(1));
+    });
   }
 });
 

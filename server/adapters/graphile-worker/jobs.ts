@@ -58,6 +58,7 @@ const schedule = [
 
 const payloads: { readonly [Name in JobName]: z.ZodType<JobPayloads[Name]> } = {
   evaluateSession: z.object({ workspaceId: z.string(), sessionId: z.string() }),
+  readSource: z.object({ workspaceId: z.string(), sourceId: z.string() }),
   sweep: z.unknown().transform(() => ({})),
   mailResetLink: z.object({ userId: z.string(), token: z.string(), expiresAt: z.string() }),
 };
@@ -82,5 +83,10 @@ function tasksOf(handlers: JobHandlers, metrics: Metrics): TaskList {
         throw error;
       }
     };
-  return { evaluateSession: task('evaluateSession'), sweep: task('sweep'), mailResetLink: task('mailResetLink') };
+  return {
+    evaluateSession: task('evaluateSession'),
+    readSource: task('readSource'),
+    sweep: task('sweep'),
+    mailResetLink: task('mailResetLink'),
+  };
 }

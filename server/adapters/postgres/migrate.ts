@@ -15,6 +15,8 @@ import { sweepFunctions } from './migrations/0011-sweep-functions.ts';
 import { sessionLists } from './migrations/0012-session-lists.ts';
 import { sessionCounters } from './migrations/0013-session-counters.ts';
 import { deploymentLists } from './migrations/0014-deployment-lists.ts';
+import { twins } from './migrations/0015-twins.ts';
+import { sources } from './migrations/0016-sources.ts';
 
 /** Every migration in order. A name once released is never changed or reused. */
 const migrations: Record<string, Migration> = {
@@ -32,6 +34,8 @@ const migrations: Record<string, Migration> = {
   '0012-session-lists': sessionLists,
   '0013-session-counters': sessionCounters,
   '0014-deployment-lists': deploymentLists,
+  '0015-twins': twins,
+  '0016-sources': sources,
 };
 
 /**

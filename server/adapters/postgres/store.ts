@@ -8,7 +8,11 @@ import { flowReader, flowWriter } from './flow-store.ts';
 import { peopleReader } from './people-store.ts';
 import { rollupReader } from './rollup-store.ts';
 import { sessionReader, sessionWriter } from './session-store.ts';
+import { sourceIndexes } from './source-indexes.ts';
+import { sourceReader } from './source-reader.ts';
+import { sourceWriter } from './source-writer.ts';
 import { turnStore } from './turn-store.ts';
+import { twinReader, twinWriter } from './twin-store.ts';
 import { visitStore } from './visit-store.ts';
 import { workspaceReader, workspaceWriter } from './workspace-store.ts';
 
@@ -24,6 +28,7 @@ export function postgresStore(settings: ConnectionSettings): Store & { close(): 
     turns: turnStore(database),
     access: accessStore(database),
     files: fileStore(database),
+    indexes: sourceIndexes(database),
     dueRamps: async (now, limit) => {
       const rows = await database.call<{ workspace_id: string; deployment_id: string }>('due_ramps', [now, limit]);
       return rows.map((row) => ({ workspaceId: row.workspace_id, deploymentId: row.deployment_id }));
@@ -44,10 +49,12 @@ export function postgresStore(settings: ConnectionSettings): Store & { close(): 
 function readerOf(confined: Confined): Reader {
   return {
     flows: flowReader(confined),
+    twins: twinReader(confined),
     deployments: deploymentReader(confined),
     sessions: sessionReader(confined),
     people: peopleReader(confined),
     rollups: rollupReader(confined),
+    sources: sourceReader(confined),
     workspace: workspaceReader(confined),
   };
 }
@@ -55,9 +62,11 @@ function readerOf(confined: Confined): Reader {
 function transactionOf(confined: Confined): Transaction {
   return {
     flows: flowWriter(confined),
+    twins: twinWriter(confined),
     deployments: deploymentWriter(confined),
     sessions: sessionWriter(confined),
     people: peopleReader(confined),
+    sources: sourceWriter(confined),
     workspace: workspaceWriter(confined),
   };
 }

@@ -5,6 +5,7 @@ import type { AttributeMap } from '../../../core/rollout/attributes.ts';
 import type { RolloutDecision } from '../../../core/rollout/rollout-decision.ts';
 import type { SessionState } from '../../../core/session/session.ts';
 import type { EndReason, Mode } from '../../../core/session/session-event.ts';
+import type { TwinContent } from '../../../core/twin/twin.ts';
 import type { Author } from '../../ports/store/common.ts';
 import type { SettingsDocument } from '../../ports/store/deployment-store.ts';
 import type { SessionSummaryRecord } from '../../ports/store/session-store.ts';
@@ -72,6 +73,17 @@ export interface Tables {
     updated_at: Date;
     draft_revision: number;
     draft_graph: Json<FlowGraph>;
+    draft_updated_at: Date;
+    draft_updated_by: Json<Author | null>;
+  };
+  twin: {
+    id: string;
+    workspace_id: string;
+    name: string;
+    created_at: Date;
+    updated_at: Date;
+    draft_revision: number;
+    draft_content: Json<TwinContent>;
     draft_updated_at: Date;
     draft_updated_by: Json<Author | null>;
   };
@@ -221,5 +233,48 @@ export interface Tables {
     sha256: string;
     created_at: Date;
   };
+  source: {
+    id: string;
+    workspace_id: string;
+    name: string;
+    kind: 'file' | 'note' | 'url';
+    status: 'waiting' | 'reading' | 'ready' | 'failed';
+    progress: number;
+    error: string | null;
+    attempts: number;
+    revision: number | null;
+    passages: number;
+    characters: number;
+    file_id: string | null;
+    size_bytes: ColumnType<string | null, number | null, never>;
+    media_type: string | null;
+    url: string | null;
+    hint: string | null;
+    person_id: string | null;
+    person_access: 'mentioned' | 'internal' | null;
+    created_at: Date;
+    updated_at: Date;
+  };
+  /** A view of sources whose names an index can search. */
+  named_source: { id: string; words: string };
+  source_revision: {
+    source_id: string;
+    revision: number;
+    workspace_id: string;
+    text: string;
+    created_at: Date;
+    created_by: Json<Author | null>;
+  };
+  passage: {
+    source_id: string;
+    revision: number;
+    number: number;
+    workspace_id: string;
+    headings: string[];
+    page: number | null;
+    text: string;
+  };
+  source_index: { source_id: string; revision: number; workspace_id: string; bytes: Buffer };
+  source_vectors: { source_id: string; revision: number; model: string; workspace_id: string; bytes: Buffer };
   file_chunk: { file_id: string; number: number; workspace_id: string; bytes: Uint8Array };
 }

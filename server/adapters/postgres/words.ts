@@ -11,8 +11,8 @@ const fewIds = 5000;
  */
 export async function hasWords(
   { db }: Confined,
-  id: 'session.id' | 'person.id' | 'deployment.id',
-  view: 'session_words' | 'known_person' | 'named_deployment',
+  id: 'session.id' | 'person.id' | 'deployment.id' | 'source.id',
+  view: 'session_words' | 'known_person' | 'named_deployment' | 'named_source',
   q: string,
 ): Promise<RawBuilder<boolean>> {
   const query = wordsQuery(q);

@@ -44,9 +44,7 @@ export interface SourceReader {
   textOf(source: SourceAt): Promise<string | null>;
   listPassages(source: SourceAt, page: PageRequest): Promise<Page<Passage>>;
   /** Every source with a text: what deployments may name, and what is this person's own. */
-  usable(
-    personId: string | null,
-  ): Promise<
+  usable(personId: string | null): Promise<
     {
       sourceId: string;
       revision: number;
@@ -62,9 +60,13 @@ export interface SourceReader {
 }
 
 export interface SourceWriter extends SourceReader {
+  /** How many sources there are; whoever asks the same waits until this transaction has ended. */
+  countToAdd(): Promise<number>;
   create(
     source: Omit<SourceRecord, 'revision' | 'passages' | 'characters' | 'progress' | 'error' | 'updatedAt'>,
   ): Promise<SourceRecord>;
+  /** Locks the source for the rest of the transaction, so that what was looked at is what is changed. */
+  lock(id: string): Promise<SourceRecord | null>;
   change(
     id: string,
     change: { name?: string; hint?: string; personAccess?: 'mentioned' | 'internal'; at: Date },
@@ -75,9 +77,15 @@ export interface SourceWriter extends SourceReader {
   ): Promise<boolean>;
   /** The next revision, now in force and `ready`; the caller has checked which one it follows. Null when the source is gone. */
   saveText(text: NewSourceText): Promise<SourceRecord | null>;
+  /** Kept once per revision and model; of a revision that is gone they are dropped. */
   saveVectors(source: SourceAt, model: string, vectors: Float32Array): Promise<void>;
-  /** Enqueues the reading of a source, in this transaction. */
-  enqueueReading(id: string): Promise<void>;
-  /** With every text, passage and index derived from it; its file stays the caller's to delete. */
+  /** Sets the source `waiting` and enqueues its reading, in this transaction. False when it is gone. */
+  enqueueReading(id: string, at: Date): Promise<boolean>;
+  /**
+   * Sets a source that waits or is being read `reading`, and counts this attempt since the reading was asked for,
+   * which one that was killed has been too. Null when it is gone or nothing is to be read.
+   */
+  beginReading(id: string, at: Date): Promise<{ source: SourceRecord; attempt: number } | null>;
+  /** With every text, passage and index derived from it, and its file. */
   remove(id: string): Promise<SourceRecord | null>;
 }

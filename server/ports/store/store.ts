@@ -1,29 +1,36 @@
+import type { IndexStorage } from '../passage-index.ts';
 import type { DeploymentReader, DeploymentWriter } from './deployment-store.ts';
 import type { Files } from './files-store.ts';
 import type { FlowReader, FlowWriter } from './flow-store.ts';
 import type { PeopleReader } from './people-store.ts';
 import type { RollupReader } from './rollup-store.ts';
 import type { SessionReader, SessionWriter } from './session-store.ts';
+import type { SourceReader, SourceWriter } from './source-store.ts';
 import type { TurnStore } from './turn-store.ts';
+import type { TwinReader, TwinWriter } from './twin-store.ts';
 import type { VisitStore } from './visit-store.ts';
 import type { AccessStore, WorkspaceReader, WorkspaceWriter } from './workspace-store.ts';
 
 /** What may be read of one workspace. */
 export interface Reader {
   readonly flows: FlowReader;
+  readonly twins: TwinReader;
   readonly deployments: DeploymentReader;
   readonly sessions: SessionReader;
   readonly people: PeopleReader;
   readonly rollups: RollupReader;
+  readonly sources: SourceReader;
   readonly workspace: WorkspaceReader;
 }
 
 /** What may be written to one workspace, inside one transaction. */
 export interface Transaction {
   readonly flows: FlowWriter;
+  readonly twins: TwinWriter;
   readonly deployments: DeploymentWriter;
   readonly sessions: SessionWriter;
   readonly people: PeopleReader;
+  readonly sources: SourceWriter;
   readonly workspace: WorkspaceWriter;
 }
 
@@ -36,6 +43,8 @@ export interface Store {
   readonly turns: TurnStore;
   readonly access: AccessStore;
   readonly files: Files;
+  /** What finds passages is stored in, for the passage index. */
+  readonly indexes: IndexStorage;
   /** Deployments with a scheduled ramp step due at `now`. */
   dueRamps(now: Date, limit: number): Promise<{ workspaceId: string; deploymentId: string }[]>;
   /** Empties attributes of decisions made before, and deletes ended visits and remembered replies; returns how many rows changed. */

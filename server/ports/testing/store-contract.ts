@@ -4,6 +4,7 @@ import { describeFiles } from './store/file-contract.ts';
 import { describeFlows } from './store/flow-contract.ts';
 import { describeRollups } from './store/rollup-contract.ts';
 import { describeSessions } from './store/session-contract.ts';
+import { describeSources } from './store/source-contract.ts';
 import type { StoreUnderTest } from './store/store-under-test.ts';
 import { describeTurns } from './store/turn-contract.ts';
 import { describeVisits } from './store/visit-contract.ts';
@@ -28,5 +29,6 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     describeRollups(current);
     describeWorkspaces(current);
     describeFiles(current);
+    describeSources(current);
   });
 }

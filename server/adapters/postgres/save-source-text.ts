@@ -1,0 +1,50 @@
+import { type Kysely, sql } from 'kysely';
+import type { NewSourceText, SourceRecord } from '../../ports/store/source-store.ts';
+import type { Confined } from './database.ts';
+import { presentSource, sourceColumns } from './source-record.ts';
+import type { Tables } from './tables.ts';
+
+/** Gives a source its next text, with the passages and the index made of it. */
+export async function saveText(
+  { db, workspaceId }: Confined,
+  { sourceId, text, passages, index, at, by }: NewSourceText,
+): Promise<SourceRecord | null> {
+  const row = await db
+    .updateTable('source')
+    .set({
+      revision: sql`coalesce(revision, 0) + 1`,
+      status: 'ready',
+      progress: 1,
+      error: null,
+      passages: passages.length,
+      characters: text.length,
+      updated_at: at,
+    })
+    .where('id', '=', sourceId)
+    .where('workspace_id', '=', workspaceId)
+    .returning(sourceColumns)
+    .executeTakeFirst();
+  if (!row?.revision) return null;
+  const place = { source_id: sourceId, revision: row.revision, workspace_id: workspaceId };
+  const revision = { ...place, text, created_at: at, created_by: JSON.stringify(by) };
+  await db.insertInto('source_revision').values(revision).execute();
+  await insertPassages(db, place, passages);
+  await db
+    .insertInto('source_index')
+    .values({ ...place, bytes: Buffer.from(index.buffer, index.byteOffset, index.byteLength) })
+    .execute();
+  return presentSource(row);
+}
+
+/** In one statement, however many there are. */
+async function insertPassages(
+  db: Kysely<Tables>,
+  place: { source_id: string; revision: number; workspace_id: string },
+  passages: NewSourceText['passages'],
+): Promise<void> {
+  await sql`
+    INSERT INTO passage (source_id, revision, workspace_id, number, headings, page, text)
+    SELECT ${place.source_id}, ${place.revision}::integer, ${place.workspace_id}, number, headings, page, text
+    FROM json_to_recordset(${JSON.stringify(passages)}::json)
+      AS given(number integer, headings text[], page integer, text text)`.execute(db);
+}

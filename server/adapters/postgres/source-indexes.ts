@@ -1,0 +1,34 @@
+import type { IndexStorage } from '../../ports/passage-index.ts';
+import type { Database } from './database.ts';
+import { isOneOf } from './passage-reader.ts';
+
+/** What passages are found by, as it was stored with each text. */
+export function sourceIndexes(database: Database): IndexStorage {
+  return {
+    load: (workspaceId, sources) =>
+      database.inWorkspace(workspaceId, 'read only', async ({ db }) => {
+        const indexes = db.selectFrom('source_index').where('workspace_id', '=', workspaceId);
+        const rows = await indexes.select(['source_id', 'revision', 'bytes']).where(isOneOf(sources)).execute();
+        return new Map(rows.map((row) => [keyOf(row), row.bytes]));
+      }),
+    loadVectors: (workspaceId, model, sources) =>
+      database.inWorkspace(workspaceId, 'read only', async ({ db }) => {
+        const vectors = db.selectFrom('source_vectors').where('workspace_id', '=', workspaceId);
+        const rows = await vectors
+          .select(['source_id', 'revision', 'bytes'])
+          .where('model', '=', model)
+          .where(isOneOf(sources))
+          .execute();
+        return new Map(rows.map((row) => [keyOf(row), floatsOf(row.bytes)]));
+      }),
+  };
+}
+
+function keyOf({ source_id, revision }: { source_id: string; revision: number }): string {
+  return `${source_id}/${revision}`;
+}
+
+/** A copy: what the driver gives lies anywhere within a larger buffer, and floats need every fourth byte. */
+function floatsOf(bytes: Buffer): Float32Array {
+  return new Float32Array(new Uint8Array(bytes).buffer);
+}
