@@ -8,7 +8,7 @@ type Fixed = Pick<DeploymentRecord, 'subject' | 'platform'>;
 
 /** Refuses settings that contradict themselves or name what is not there, listing every problem with its field. */
 export async function checkSettings(
-  reader: Pick<Reader, 'flows'>,
+  reader: Pick<Reader, 'flows' | 'twins'>,
   fixed: Fixed,
   settings: DeploymentSettings,
 ): Promise<void> {
@@ -29,15 +29,12 @@ export async function checkSettings(
 }
 
 /** The subject must exist, so that a deployment always has something to run. */
-export async function checkSubject(reader: Pick<Reader, 'flows'>, subject: Fixed['subject']): Promise<void> {
-  if (subject.kind === 'twin') {
-    throw new AppError('not_available', 'Twins cannot be deployed yet. Deploy a flow.', {
-      problems: [{ field: 'subject.kind', message: 'must be flow' }],
-    });
-  }
-  if (!(await reader.flows.find(subject.id))) {
-    throw new AppError('invalid_request', 'subject.id names no flow of this workspace.', {
-      problems: [{ field: 'subject.id', message: 'must be the id of a flow' }],
+export async function checkSubject(reader: Pick<Reader, 'flows' | 'twins'>, subject: Fixed['subject']): Promise<void> {
+  const { kind, id } = subject;
+  const found = kind === 'flow' ? await reader.flows.find(id) : await reader.twins.find(id);
+  if (!found) {
+    throw new AppError('invalid_request', `subject.id names no ${kind} of this workspace.`, {
+      problems: [{ field: 'subject.id', message: `must be the id of a ${kind}` }],
     });
   }
 }
@@ -66,11 +63,12 @@ function criteriaProblems(settings: DeploymentSettings): ProblemItem[] {
 }
 
 async function versionProblems(
-  reader: Pick<Reader, 'flows'>,
+  reader: Pick<Reader, 'flows' | 'twins'>,
   { subject }: Fixed,
   { versionPolicy }: DeploymentSettings,
 ): Promise<ProblemItem[]> {
   if (versionPolicy.kind === 'latest') return [];
-  if (await reader.flows.findVersion(subject.id, versionPolicy.number)) return [];
+  const versions = subject.kind === 'flow' ? reader.flows : reader.twins;
+  if (await versions.findVersion(subject.id, versionPolicy.number)) return [];
   return [{ field: 'versionPolicy.number', message: `version ${versionPolicy.number} has not been published` }];
 }

@@ -5,13 +5,16 @@ import { AppError, notFound } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import { audit } from '../ports/audit.ts';
 import type { Context } from '../ports/context.ts';
+import { sourcesInForce } from '../ports/sources-in-force.ts';
 import type { FlowReader, VersionSummaryRecord } from '../ports/store/flow-store.ts';
 import type { Reader } from '../ports/store/store.ts';
+import type { TwinReader } from '../ports/store/twin-store.ts';
 import { existingFlow } from './read-flows.ts';
 
 type Subflows = FlowVersionContent['subflows'];
+type Twins = NonNullable<FlowVersionContent['twins']>;
 
-/** Makes the draft the next immutable version, with every subflow it reaches as it is published now. */
+/** Makes the draft the next immutable version, with every subflow and twin it reaches as they are published now. */
 export function publishVersion(
   ctx: Pick<Context, 'store' | 'clock' | 'ids' | 'patterns'>,
   actor: Actor,
@@ -28,7 +31,7 @@ export function publishVersion(
         { current: { revision: flow.draft.revision } },
       );
     }
-    const { problems, subflows } = await examine(ctx, transaction, flowId, flow.draft.graph);
+    const { problems, subflows, twins } = await examine(ctx, transaction, flowId, flow.draft.graph);
     if (problems.length > 0) {
       throw new AppError('flow_invalid', `The draft cannot be published: ${count(problems)} to mend first.`, {
         problems,
@@ -37,7 +40,7 @@ export function publishVersion(
     const version = await transaction.flows.publish({
       id: ctx.ids.next('ver'),
       flowId,
-      content: { graph: flow.draft.graph, subflows },
+      content: { graph: flow.draft.graph, subflows, ...(await withTwins(transaction, twins)) },
       note: input.note ?? null,
       at: ctx.clock.now(),
       by: actor,
@@ -62,19 +65,21 @@ export function validateDraft(
 
 async function examine(
   ctx: Pick<Context, 'patterns'>,
-  reader: Pick<Reader, 'flows' | 'workspace'>,
+  reader: Pick<Reader, 'flows' | 'twins' | 'workspace'>,
   flowId: string,
   graph: FlowGraph,
-): Promise<{ problems: FlowProblem[]; subflows: Subflows }> {
+): Promise<{ problems: FlowProblem[]; subflows: Subflows; twins: Twins }> {
   const subflows = await reachedSubflows(reader.flows, graph);
+  const twins = await calledTwins(reader.twins, [graph, ...Object.values(subflows).map((flow) => flow.graph)]);
   const secrets = await reader.workspace.listSecrets({ limit: 1000 });
   const problems = validateFlow(graph, {
     flowId,
     subflows: new Map(Object.entries(subflows)),
+    twins: new Map(Object.entries(twins).map(([id, twin]) => [id, twin.name])),
     secretNames: new Set(secrets.items.map((secret) => secret.name)),
     compilesPattern: ctx.patterns.problem,
   });
-  return { problems, subflows };
+  return { problems, subflows, twins };
 }
 
 /** The newest published version of every flow the graph reaches through subflow nodes, however deep. */
@@ -89,6 +94,29 @@ async function reachedSubflows(flows: FlowReader, graph: FlowGraph): Promise<Sub
     queue.push(...subflowIds(version.graph));
   }
   return reached;
+}
+
+/** The newest published version of every twin that the graphs call. */
+async function calledTwins(twins: TwinReader, graphs: readonly FlowGraph[]): Promise<Twins> {
+  const called: Record<string, Twins[string]> = {};
+  for (const id of new Set(graphs.flatMap(twinIds))) {
+    const snapshot = (await twins.newestVersion(id))?.twins?.[id];
+    if (snapshot) called[id] = snapshot;
+  }
+  return called;
+}
+
+async function withTwins(
+  { sources }: Pick<Reader, 'sources'>,
+  twins: Twins,
+): Promise<Pick<FlowVersionContent, 'twins' | 'sources'>> {
+  return Object.keys(twins).length === 0 ? {} : { twins, sources: await sourcesInForce(sources) };
+}
+
+function twinIds(graph: FlowGraph): string[] {
+  return graph.nodes.flatMap((node) =>
+    node.type === 'twin' && typeof node.data.twinId === 'string' ? [node.data.twinId] : [],
+  );
 }
 
 function subflowIds(graph: FlowGraph): string[] {

@@ -25,7 +25,7 @@ async function compileVersion(
   workspaceId: string,
   versionId: string,
 ): Promise<Flow> {
-  const version = await ctx.store.read(workspaceId, (reader) => reader.flows.versionById(versionId));
+  const version = await ctx.store.read(workspaceId, (reader) => reader.flows.contentOf(versionId));
   if (!version) throw new Error(`version ${versionId} is missing`);
   return compileFlow(version, { matchesPattern: ctx.patterns.matches });
 }

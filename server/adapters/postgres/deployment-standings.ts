@@ -18,12 +18,13 @@ export async function deploymentStandings(
   since: Date,
 ): Promise<DeploymentStanding[]> {
   const { rows } = await sql<Row>`
-    SELECT d.id, flow.name AS subject_name, served.number AS served_version,
+    SELECT d.id, coalesce(flow.name, twin.name) AS subject_name, served.number AS served_version,
       coalesce(counted.sessions, 0) AS sessions, coalesce(counted.achieved, 0) AS achieved,
       coalesce(counted.judged, 0) AS judged
     FROM deployment d
     JOIN deployment_revision current ON current.id = d.revision_id
     LEFT JOIN flow ON flow.id = d.subject_id
+    LEFT JOIN twin ON twin.id = d.subject_id
     LEFT JOIN LATERAL (
       SELECT max(v.number) AS number FROM version v
       WHERE v.subject_id = d.subject_id AND (current.settings #>> '{versionPolicy,kind}' IS DISTINCT FROM 'pinned'

@@ -1,15 +1,27 @@
 import type { Selectable } from 'kysely';
 import type { FlowId } from '../../../core/ids.ts';
-import type { FlowReader, FlowRecord, FlowSummaryRecord, FlowWriter } from '../../ports/store/flow-store.ts';
+import type {
+  FlowReader,
+  FlowRecord,
+  FlowSummaryRecord,
+  FlowWriter,
+  VersionRecord,
+} from '../../ports/store/flow-store.ts';
 import type { Confined } from './database.ts';
-import { publishFlow, versionReader } from './flow-versions.ts';
 import { keysetPage } from './keyset-page.ts';
 import type { Tables } from './tables.ts';
 import { usesOfFlow } from './uses-of-flow.ts';
+import { insertVersion, versionContent, versionReader } from './versions.ts';
 
 export function flowReader(confined: Confined): FlowReader {
   return {
-    ...versionReader(confined),
+    ...versionReader<VersionRecord>(confined, 'flow', (row, summary) => ({
+      ...summary,
+      ...row.content,
+      flowId: row.subject_id as FlowId,
+      name: row.name,
+    })),
+    contentOf: (versionId) => versionContent(confined, versionId),
     list: (page) =>
       keysetPage(
         summaries(confined),
@@ -71,7 +83,7 @@ export function flowWriter(confined: Confined): FlowWriter {
       // Read by a statement of its own, which sees the version that the lock's last holder published.
       return locked ? findFlow(confined, flowId) : null;
     },
-    publish: (version) => publishFlow(confined, version),
+    publish: ({ flowId, ...version }) => insertVersion(confined, 'flow', { ...version, subjectId: flowId }),
   };
 }
 

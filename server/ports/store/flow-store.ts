@@ -32,7 +32,8 @@ export interface FlowReader {
   listVersions(flowId: string, page: PageRequest): Promise<Page<VersionSummaryRecord>>;
   findVersion(flowId: string, number: number): Promise<VersionRecord | null>;
   newestVersion(flowId: string): Promise<VersionRecord | null>;
-  versionById(id: string): Promise<VersionRecord | null>;
+  /** What a version runs, of a flow or of a twin. */
+  contentOf(versionId: string): Promise<FlowVersionContent | null>;
   /** Deployments and other flows' drafts or newest versions that name this flow. */
   usesOf(flowId: string): Promise<{ kind: 'deployment' | 'flow'; id: string; name: string }[]>;
 }

@@ -1,0 +1,31 @@
+import type { FlowVersionContent } from '../../core/flow/flow.ts';
+import type { TwinContent, TwinSnapshot } from '../../core/twin/twin.ts';
+import type { TwinVersionRecord } from '../ports/store/twin-store.ts';
+
+/** What a twin's version runs: the one-step flow "start, then the twin answers". */
+export function oneStepFlow(
+  twinId: string,
+  snapshot: TwinSnapshot,
+  sources: Readonly<Record<string, number>>,
+): FlowVersionContent {
+  return {
+    graph: {
+      nodes: [
+        { id: 'start', type: 'start', position: { x: 0, y: 0 }, data: {} },
+        { id: 'twin', type: 'twin', position: { x: 0, y: 120 }, data: { twinId } },
+      ],
+      edges: [{ id: 'start-twin', source: 'start', target: 'twin' }],
+    },
+    subflows: {},
+    twins: { [twinId]: snapshot },
+    sources,
+  };
+}
+
+/** What the author had written when the version was published. */
+export function contentOfVersion({ twinId, twins }: Pick<TwinVersionRecord, 'twinId' | 'twins'>): TwinContent {
+  const snapshot = twins?.[twinId];
+  if (!snapshot) throw new Error(`the version of twin ${twinId} does not carry it`);
+  const { persona, knowledgeRules, styleRules } = snapshot;
+  return { persona, knowledgeRules, styleRules };
+}
