@@ -1,0 +1,83 @@
+import { codePieces } from './code-pieces.ts';
+import type { Guard } from './guard-for.ts';
+import { type EarlierText, isLeaking, nothingEarlier } from './is-leaking.ts';
+import { keepKnownLinks } from './known-links.ts';
+import { splitSentences } from './split-sentences.ts';
+import { writtenWordsOf } from './words-of.ts';
+
+export interface CheckedText {
+  /** May be shown now; empty while a sentence has not ended. */
+  readonly release: string;
+  /** Sentences that gave internal material away, for nobody but the owner. */
+  readonly dropped: readonly string[];
+}
+
+/** Checks one reply as a model writes it. */
+export interface ReplyChecker {
+  /** Takes the next piece, which may end anywhere. */
+  check(piece: string): CheckedText;
+  /** Checks what is left when the reply has ended or was stopped. */
+  finish(): CheckedText;
+}
+
+/** Characters of what was shown that the next sentence is read together with. */
+const tailLength = 500;
+/** Pieces of codes that are remembered further back. */
+const piecesAtMost = 64;
+/** With fewer words left, what was dropped was the answer. */
+const answerWords = 6;
+
+/**
+ * Releases a reply sentence by sentence, without those that give internal material away alone or together with what
+ * was shown before, and with links to known addresses only. Where that leaves no answer, `honestLine` is said, in the
+ * reply's language. Memory is bounded whatever the reply.
+ */
+export function guardReply(guard: Guard, honestLine: string): ReplyChecker {
+  const splitter = splitSentences();
+  let earlier = nothingEarlier;
+  let words = 0;
+  let hasDropped = false;
+  let isInFence = false;
+
+  function release(sentence: string): string {
+    earlier = remember(earlier, sentence);
+    const isFence = /^\s*(?:```|~~~)/u.test(sentence);
+    if (isFence) isInFence = !isInFence;
+    const shown = isFence || isInFence ? sentence : keepKnownLinks(sentence, guard.allowed.links);
+    const start = words === 0 && hasDropped ? shown.trimStart() : shown;
+    words += writtenWordsOf(sentence).length;
+    return start;
+  }
+
+  function checkAll(sentences: readonly string[]): CheckedText {
+    const dropped: string[] = [];
+    let released = '';
+    for (const sentence of sentences) {
+      if (isLeaking(guard, sentence, earlier)) {
+        dropped.push(sentence.trim());
+        hasDropped = true;
+      } else released += release(sentence);
+    }
+    return { release: released, dropped };
+  }
+
+  return {
+    check: (piece) => checkAll(splitter.feed(piece)),
+    finish() {
+      const rest = splitter.rest();
+      const { release: last, dropped } = checkAll(rest === '' ? [] : [rest]);
+      const isAnswerGone = hasDropped && (words < answerWords || /:\s*$/u.test(earlier.end));
+      if (!isAnswerGone) return { release: last, dropped };
+      return { release: `${last}${words === 0 ? '' : '\n\n'}${honestLine}`, dropped };
+    },
+  };
+}
+
+function remember({ end, pieces }: EarlierText, sentence: string): EarlierText {
+  const whole = end + sentence;
+  return {
+    // Cut between words: half a word could pass for a whole one.
+    end: whole.length > tailLength ? whole.slice(-tailLength).replace(/^\S{0,40}\s/u, '') : whole,
+    pieces: codePieces(sentence).map((each, reading) => [...(pieces[reading] ?? []), ...each].slice(-piecesAtMost)),
+  };
+}

@@ -1,0 +1,79 @@
+/** Texts written together in the form of `wordsOf`, findable by any piece of them. */
+export interface RunIndex {
+  readonly chars: string;
+  /** The last indexed place of each piece of text, by its hash. */
+  readonly last: ReadonlyMap<number, number>;
+  /** From an indexed place to the one before with the same hash; -1 ends. */
+  readonly before: ReadonlyMap<number, number>;
+}
+
+/** The same characters in a text and in an index. */
+export interface SharedRun {
+  readonly inText: number;
+  readonly inIndex: number;
+  readonly length: number;
+}
+
+/** Ends each text: no run goes across. */
+export const textEnd = '\n';
+
+const pieceLength = 8;
+/** Indexing every second place halves the memory; a run of `pieceLength + 1` or more still holds an indexed piece. */
+const stride = 2;
+/** A piece that stands in more places is a phrase; a run of words has other pieces to be found by. */
+const placesAtMost = 16;
+const factor = 31;
+const outgoing = Array.from({ length: pieceLength }).reduce<number>((power) => Math.imul(power, factor), 1);
+
+export function indexRuns(chars: string): RunIndex {
+  const last = new Map<number, number>();
+  const before = new Map<number, number>();
+  for (const [at, hash] of hashes(chars)) {
+    if (at % stride !== 0) continue;
+    before.set(at, last.get(hash) ?? -1);
+    last.set(hash, at);
+  }
+  return { chars, last, before };
+}
+
+/** The longest runs, of at least `pieceLength + stride - 1` characters, that a text shares with an index. */
+export function sharedRuns(index: RunIndex, text: string): SharedRun[] {
+  const runs: SharedRun[] = [];
+  /** Where the run that was last found ends in the text, by how far text and index are apart. */
+  const ends = new Map<number, number>();
+  for (const [at, hash] of hashes(text)) {
+    let place = index.last.get(hash) ?? -1;
+    for (let tried = 0; place >= 0 && tried < placesAtMost; tried += 1) {
+      if (at >= (ends.get(at - place) ?? 0)) {
+        const run = widen(index.chars, text, place, at);
+        ends.set(at - place, run.inText + run.length);
+        if (run.length >= pieceLength) runs.push(run);
+      }
+      place = index.before.get(place) ?? -1;
+    }
+  }
+  return runs;
+}
+
+function widen(indexed: string, text: string, place: number, at: number): SharedRun {
+  let start = 0;
+  while (at - start > 0 && isShared(indexed, text, place - start - 1, at - start - 1)) start += 1;
+  let end = 0;
+  while (at + end < text.length && isShared(indexed, text, place + end, at + end)) end += 1;
+  return { inText: at - start, inIndex: place - start, length: start + end };
+}
+
+function isShared(indexed: string, text: string, place: number, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === indexed.charCodeAt(place) && code !== textEnd.charCodeAt(0);
+}
+
+/** A rolling hash (Karp and Rabin, 1987) of every piece, with the place where the piece begins. */
+function* hashes(chars: string): Generator<[at: number, hash: number]> {
+  let hash = 0;
+  for (let end = 0; end < chars.length; end += 1) {
+    const leaving = end >= pieceLength ? Math.imul(chars.charCodeAt(end - pieceLength), outgoing) : 0;
+    hash = (Math.imul(hash, factor) + chars.charCodeAt(end) - leaving) | 0;
+    if (end >= pieceLength - 1) yield [end - pieceLength + 1, hash];
+  }
+}
