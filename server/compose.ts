@@ -6,6 +6,9 @@ import { aesVault } from './adapters/aes-vault/aes-vault.ts';
 import { betterAuthAccounts } from './adapters/better-auth/better-auth-accounts.ts';
 import { graphileJobs } from './adapters/graphile-worker/jobs.ts';
 import { joseIdentity } from './adapters/jose-identity/jose-identity.ts';
+import { extractiveBrain } from './adapters/model-extractive/extractive-brain.ts';
+import { passageIndex } from './adapters/passage-index/passage-index.ts';
+import { readTerms } from './adapters/passage-index/read-terms.ts';
 import { postgresLive } from './adapters/postgres/live.ts';
 import { postgresStore } from './adapters/postgres/store.ts';
 import { prometheusMetrics } from './adapters/prometheus/prometheus-metrics.ts';
@@ -13,11 +16,13 @@ import { randomIds } from './adapters/random-ids/random-ids.ts';
 import { re2Patterns } from './adapters/re2-patterns/re2-patterns.ts';
 import { type SmtpSettings, smtpMailer } from './adapters/smtp/smtp-mailer.ts';
 import { systemClock } from './adapters/system-clock/system-clock.ts';
+import { tinyldLanguages } from './adapters/tinyld-languages/tinyld-languages.ts';
 import { undiciHttpCaller } from './adapters/undici-http-caller/undici-http-caller.ts';
 import { applyRamps } from './deployments/apply-ramps.ts';
 import { buildApp } from './http/app.ts';
 import { eventStreams } from './http/event-stream.ts';
 import { evaluateSession } from './outcomes/evaluate-session.ts';
+import type { Brains } from './ports/brain.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Context } from './ports/context.ts';
 import type { HttpCaller } from './ports/http-caller.ts';
@@ -26,6 +31,7 @@ import type { Log } from './ports/log.ts';
 import { sweepInactiveSessions } from './sessions/end-session.ts';
 import type { Engine } from './sessions/engine.ts';
 import { sessionEngine } from './sessions/session-engine.ts';
+import { twinReplies } from './twins/twin-replies.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** How long a decision remembers the attributes it saw. */
@@ -51,6 +57,7 @@ export interface Settings {
   /** Stand-ins for the outside world, for tests. */
   readonly clock?: Clock;
   readonly httpCaller?: HttpCaller;
+  readonly brains?: Brains;
 }
 
 export interface Parley {
@@ -101,13 +108,16 @@ export async function compose(settings: Settings): Promise<Parley> {
     vault: aesVault(secretKey),
     accounts: auth.accounts,
     patterns: re2Patterns(),
+    brains: settings.brains ?? builtInBrains,
+    passageIndex: passageIndex(store.indexes),
+    languages: tinyldLanguages(),
     mailer: settings.mail && smtpMailer(settings.mail),
     metrics,
     log,
     publicUrl,
     nodeId,
   };
-  const engine = sessionEngine(ctx);
+  const engine = sessionEngine(ctx, twinReplies(ctx));
   const handlers = jobHandlers(ctx, engine);
   const jobs = graphileJobs({ pool: ownerPool, isSoleNode: settings.isSoleNode, log, metrics });
   const streams = eventStreams(ctx);
@@ -155,6 +165,9 @@ export async function compose(settings: Settings): Promise<Parley> {
     },
   };
 }
+
+const builtIn = extractiveBrain({ threshold: 0.5, readTerms });
+const builtInBrains: Brains = { of: async () => [builtIn], embedderOf: async () => null };
 
 function jobHandlers(ctx: Context, engine: Engine): JobHandlers {
   const judging = { ...ctx, loadFlow: engine.loadFlow };

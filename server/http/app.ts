@@ -18,6 +18,7 @@ import { pageRoutes } from './page-routes.ts';
 import { rateLimits } from './rate-limits.ts';
 import { parsePart, RequestInvalid } from './request-invalid.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { twinRoutes } from './twin-routes.ts';
 import { visitRoutes } from './visit-routes.ts';
 import { workspaceRoutes } from './workspace-routes.ts';
 
@@ -62,6 +63,7 @@ export async function buildApp(deps: HttpDeps): Promise<FastifyInstance> {
   await describeApi(app, ctx.publicUrl);
   const limits = rateLimits(app, deps.hasRateLimits);
   flowRoutes(app, deps, limits);
+  twinRoutes(app, deps, limits);
   deploymentRoutes(app, deps, limits);
   sessionRoutes(app, deps, limits);
   dashboardRoutes(app, deps, limits);

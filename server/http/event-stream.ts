@@ -138,6 +138,10 @@ function follow(ctx: StreamsCtx, stream: Stream): () => void {
 
   async function catchUp(notice: LiveNotice | null): Promise<void> {
     if (response.writableEnded || response.destroyed) return;
+    if (notice?.delta) {
+      response.write(`event: delta\ndata: ${JSON.stringify(notice.delta)}\n\n`);
+      return;
+    }
     if (notice?.lastSeq !== undefined && notice.lastSeq <= sent) return;
     const [first] = notice?.events ?? [];
     const isNext = first !== undefined && first.seq <= sent + 1;

@@ -4,6 +4,7 @@ import type { JsonValue } from '../../core/json.ts';
 import { leaveSession } from '../sessions/end-session.ts';
 import { openSession, visitorEventsAfter } from '../sessions/read-session.ts';
 import { receiveMessage } from '../sessions/receive-message.ts';
+import { stopReply } from '../sessions/stop-reply.ts';
 import { takeAction } from '../sessions/take-action.ts';
 import { askForVisit, startVisit } from '../sessions/visit-deployment.ts';
 import type { HttpDeps } from './deps.ts';
@@ -68,6 +69,16 @@ export function visitRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits
       await streams.open(raw, reply, session, eventsAfter(raw, query.after), visitorView);
     },
     [limits.streamsPerSession],
+  );
+  mount(
+    app,
+    deps,
+    at.stopAnswer,
+    async ({ params, token }) => {
+      await stopReply(engine, { sessionId: params.id, token });
+      return {};
+    },
+    [limits.callsPerSession],
   );
   mount(app, deps, at.endSession, ({ params, token }) => leaveSession(engine, { sessionId: params.id, token }), [
     limits.callsPerSession,

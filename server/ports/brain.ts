@@ -2,6 +2,7 @@ import type { JsonValue } from '../../core/json.ts';
 import type { BrainKind } from '../../core/session/session-event.ts';
 import type { PassageAt } from '../../core/twin/passage.ts';
 import type { TwinContent } from '../../core/twin/twin.ts';
+import type { Hear } from './twin-replies.ts';
 
 /** A passage that was found for a question. */
 export interface FoundPassage extends PassageAt {
@@ -86,11 +87,7 @@ export interface Brain {
   /** Names it for logs, metrics and the owner: `openai gpt-5`, `built-in`. */
   readonly name: string;
   /** Hands on what it writes as it comes; a retry after a cut stream begins with `restart`. */
-  answer(
-    question: Question,
-    hear: { piece(text: string): void; restart(): void },
-    signal: AbortSignal,
-  ): Promise<Answer>;
+  answer(question: Question, hear: Hear, signal: AbortSignal): Promise<Answer>;
   /** The id of the intent that fits, or null. */
   sort(text: TextToSort, signal: AbortSignal): Promise<string | null>;
 }

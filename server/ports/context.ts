@@ -1,13 +1,18 @@
 import type { Accounts } from './accounts.ts';
+import type { Brains } from './brain.ts';
 import type { Clock } from './clock.ts';
 import type { HttpCaller } from './http-caller.ts';
 import type { IdentityVerifier } from './identity-verifier.ts';
 import type { Ids } from './ids.ts';
+import type { Languages } from './languages.ts';
 import type { Live } from './live.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mailer.ts';
 import type { Metrics } from './metrics.ts';
+import type { PassageIndex } from './passage-index.ts';
 import type { Patterns } from './patterns.ts';
+import type { SourceLimits } from './source-limits.ts';
+import type { FileReader, PageReader } from './source-reader.ts';
 import type { Store } from './store/store.ts';
 import type { Vault } from './vault.ts';
 
@@ -22,6 +27,12 @@ export interface Context {
   readonly vault: Vault;
   readonly accounts: Accounts;
   readonly patterns: Patterns;
+  readonly brains: Brains;
+  readonly passageIndex: PassageIndex;
+  readonly fileReader: FileReader;
+  readonly pageReader: PageReader;
+  readonly sourceLimits: SourceLimits;
+  readonly languages: Languages;
   /** Null where the server sends no mail. */
   readonly mailer: Mailer | null;
   readonly metrics: Metrics;

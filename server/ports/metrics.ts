@@ -1,4 +1,4 @@
-import type { EndReason, Mode } from '../../core/session/session-event.ts';
+import type { BrainKind, EndReason, Mode } from '../../core/session/session-event.ts';
 import type { JobName } from './jobs.ts';
 
 type Result = 'done' | 'failed';
@@ -13,6 +13,7 @@ export interface Counted {
   /** `failed`: given up, or to be tried again. */
   effectPerformed: { kind: string; result: Result };
   providerFailed: { provider: string };
+  twinReplied: { by: BrainKind };
   jobFinished: { job: JobName; result: Result };
 }
 

@@ -4,6 +4,12 @@ import type { TurnSession } from './store/turn-store.ts';
 
 type Result<Event> = Omit<Event, 'seq' | 'at'>;
 
+/** Hears an answer as it is written; `restart` means that it is written anew. */
+export interface Hear {
+  piece(text: string): void;
+  restart(): void;
+}
+
 /** How twins take part in sessions: what the session's effects ask of them. */
 export interface TwinReplies {
   /**
@@ -13,7 +19,7 @@ export interface TwinReplies {
   reply(
     session: TurnSession,
     effect: AskTwinEffect,
-    hear: (piece: string) => void,
+    hear: Hear,
     signal: AbortSignal,
   ): Promise<Result<EventOf<'twinReplied'>>>;
   sort(session: TurnSession, effect: ClassifyTextEffect): Promise<Result<EventOf<'textClassified'>>>;

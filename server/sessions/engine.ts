@@ -2,6 +2,7 @@ import type { AnsweredEffect } from '../../core/session/effect.ts';
 import type { Context } from '../ports/context.ts';
 import type { LoadFlow } from '../ports/load-flow.ts';
 import type { TurnSession } from '../ports/store/turn-store.ts';
+import type { TwinReplies } from '../ports/twin-replies.ts';
 import type { HotSessions } from './hot-sessions.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 
@@ -12,6 +13,7 @@ export const leaseMs = 10_000;
 export interface Engine {
   readonly ctx: Context;
   readonly loadFlow: LoadFlow;
+  readonly twins: TwinReplies;
   readonly hot: HotSessions;
   readonly inOrder: OneAtATime;
   readonly effects: EffectRunner;

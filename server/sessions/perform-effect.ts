@@ -1,11 +1,15 @@
-import type { AnsweredEffect, CallHttpEffect } from '../../core/session/effect.ts';
+import type { AnsweredEffect, AskTwinEffect, CallHttpEffect, ClassifyTextEffect } from '../../core/session/effect.ts';
 import type { SessionInput } from '../../core/session/session-event.ts';
+import { twinPhrase } from '../../core/twin/twin-phrases.ts';
 import { UpstreamError } from '../errors.ts';
 import type { Context } from '../ports/context.ts';
 import type { IncomingResponse } from '../ports/http-caller.ts';
+import type { TurnSession } from '../ports/store/turn-store.ts';
+import { deltas } from './deltas.ts';
 import type { Engine } from './engine.ts';
 import { fillSecrets } from './fill-secrets.ts';
 import { takeTurn } from './take-turn.ts';
+import { untilStopped } from './until-stopped.ts';
 
 const retryableStatus = new Set([429, 502, 503, 504]);
 const firstPauseMs = 500;
@@ -50,7 +54,65 @@ async function resultOf(
       return { type: 'timerElapsed', effectId: effect.id };
     case 'callHttp':
       return callHttp(engine, sessionId, effect, isLast);
+    case 'askTwin':
+      return askTwin(engine, sessionId, effect, isLast);
+    case 'classifyText':
+      return classifyText(engine, sessionId, effect, isLast);
   }
+}
+
+async function askTwin(
+  engine: Engine,
+  sessionId: string,
+  effect: AskTwinEffect,
+  isLast: boolean,
+): Promise<SessionInput> {
+  const { ctx } = engine;
+  const session = await loadedSession(engine, sessionId);
+  const stop = untilStopped(ctx, session, effect.id);
+  try {
+    return await engine.twins.reply(session, effect, deltas(ctx.live, sessionId, effect.id), stop.signal);
+  } catch (error) {
+    if (!isLast) throw error;
+    ctx.log.error('an effect was given up', { sessionId, effectId: effect.id, kind: effect.type }, error);
+    const apology = twinPhrase('apology', session.state.language);
+    return { ...noAnswer, effectId: effect.id, nodeId: effect.nodeId, text: apology };
+  } finally {
+    stop.release();
+  }
+}
+
+const noAnswer = {
+  type: 'twinReplied',
+  by: 'builtIn',
+  citations: [],
+  suggestions: [],
+  actions: [],
+  asksEmail: false,
+  offersEnd: false,
+  variables: [],
+  facts: [],
+} as const satisfies Partial<SessionInput>;
+
+async function classifyText(
+  engine: Engine,
+  sessionId: string,
+  effect: ClassifyTextEffect,
+  isLast: boolean,
+): Promise<SessionInput> {
+  try {
+    return await engine.twins.sort(await loadedSession(engine, sessionId), effect);
+  } catch (error) {
+    if (!isLast) throw error;
+    engine.ctx.log.error('an effect was given up', { sessionId, effectId: effect.id, kind: effect.type }, error);
+    return { type: 'textClassified', effectId: effect.id, nodeId: effect.nodeId, intentId: null, by: 'words' };
+  }
+}
+
+async function loadedSession({ ctx, hot }: Engine, sessionId: string): Promise<TurnSession> {
+  const session = hot.get(sessionId) ?? (await ctx.store.turns.load(sessionId));
+  if (!session) throw new Error(`session ${sessionId} is gone`);
+  return session;
 }
 
 async function callHttp(

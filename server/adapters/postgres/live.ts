@@ -3,7 +3,7 @@ import type { Live, LiveNotice } from '../../ports/live.ts';
 import type { Log } from '../../ports/log.ts';
 import { listenFor } from './listen-for.ts';
 import { liveSubscribers } from './live-subscribers.ts';
-import { packNotices, unpackNotices } from './notice-payload.ts';
+import { packDelta, packNotices, unpackNotices } from './notice-payload.ts';
 
 const channel = 'parley_live';
 const batchMs = 5;
@@ -35,6 +35,7 @@ export interface PostgresLive extends Live {
 export function postgresLive({ nodeId, isSoleNode, pool, connection, log }: PostgresLiveOptions): PostgresLive {
   const subscribers = liveSubscribers(log);
   const waiting = new Map<string, number>();
+  let pieces: string[] = [];
   let timer: NodeJS.Timeout | undefined;
   let sending = Promise.resolve();
 
@@ -57,13 +58,16 @@ export function postgresLive({ nodeId, isSoleNode, pool, connection, log }: Post
 
   async function send(): Promise<void> {
     const batch = [...waiting];
+    const deltas = pieces;
     waiting.clear();
-    if (batch.length === 0) return;
+    pieces = [];
+    if (batch.length === 0 && deltas.length === 0) return;
     try {
       await pool.query({
         name: 'live-notify',
         text: 'SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload',
-        values: [channel, packNotices(nodeId, batch)],
+        // Pieces of an answer go before the news that it is complete.
+        values: [channel, [...deltas, ...packNotices(nodeId, batch)]],
       });
     } catch (error) {
       log.warn('live notices could not be sent, trying again', { sessions: batch.length }, error);
@@ -80,7 +84,8 @@ export function postgresLive({ nodeId, isSoleNode, pool, connection, log }: Post
     publish: (notice: LiveNotice) => {
       subscribers.tell(notice);
       if (isSoleNode) return;
-      remember(notice.sessionId, notice.lastSeq ?? 0);
+      if (notice.delta) pieces.push(...packDelta(nodeId, notice.sessionId, notice.delta));
+      else remember(notice.sessionId, notice.lastSeq ?? 0);
       sendSoon(batchMs);
     },
     subscribe: subscribers.add,

@@ -11,6 +11,7 @@ import { sessionReader, sessionWriter } from './session-store.ts';
 import { sourceIndexes } from './source-indexes.ts';
 import { sourceReader } from './source-reader.ts';
 import { sourceWriter } from './source-writer.ts';
+import { talkReader } from './talk-store.ts';
 import { turnStore } from './turn-store.ts';
 import { twinReader, twinWriter } from './twin-store.ts';
 import { visitStore } from './visit-store.ts';
@@ -54,6 +55,7 @@ function readerOf(confined: Confined): Reader {
     sessions: sessionReader(confined),
     people: peopleReader(confined),
     rollups: rollupReader(confined),
+    talks: talkReader(confined),
     sources: sourceReader(confined),
     workspace: workspaceReader(confined),
   };

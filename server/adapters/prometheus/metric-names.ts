@@ -22,6 +22,7 @@ export const counted: { readonly [Name in keyof Counted]: Labelled<Counted[Name]
     help: 'Failures of something outside the process',
     labelNames: ['provider'],
   },
+  twinReplied: { name: 'parley_twin_replies_total', help: 'Answers of twins, by brain', labelNames: ['by'] },
   jobFinished: { name: 'parley_jobs_total', help: 'Background jobs run', labelNames: ['job', 'result'] },
 };
 

@@ -6,6 +6,7 @@ import type { PeopleReader } from './people-store.ts';
 import type { RollupReader } from './rollup-store.ts';
 import type { SessionReader, SessionWriter } from './session-store.ts';
 import type { SourceReader, SourceWriter } from './source-store.ts';
+import type { TalkReader } from './talk-store.ts';
 import type { TurnStore } from './turn-store.ts';
 import type { TwinReader, TwinWriter } from './twin-store.ts';
 import type { VisitStore } from './visit-store.ts';
@@ -19,6 +20,7 @@ export interface Reader {
   readonly sessions: SessionReader;
   readonly people: PeopleReader;
   readonly rollups: RollupReader;
+  readonly talks: TalkReader;
   readonly sources: SourceReader;
   readonly workspace: WorkspaceReader;
 }

@@ -1,0 +1,21 @@
+import type { EventOf } from '../../../core/session/session-event.ts';
+import type { TwinSnapshot } from '../../../core/twin/twin.ts';
+import type { SettingsDocument } from './deployment-store.ts';
+
+/** What a twin needs to know of the session it answers in. */
+export interface TalkRecord {
+  readonly personId: string | null;
+  /** Settings of the deployment when the session began, and now. */
+  readonly atBeginning: SettingsDocument;
+  readonly now: SettingsDocument;
+  /** As the session's version carries it; null when it carries no such twin. */
+  readonly twin: TwinSnapshot | null;
+  /** Source revisions that the version recorded. */
+  readonly recorded: Readonly<Record<string, number>>;
+  /** The last messages, oldest first. */
+  readonly messages: readonly EventOf<'message'>[];
+}
+
+export interface TalkReader {
+  find(sessionId: string, twinId: string, messagesAtMost: number): Promise<TalkRecord | null>;
+}

@@ -1,0 +1,74 @@
+import { allowedSources } from '../../core/twin/source-access.ts';
+import type { Brain, Embedder, FoundPassage } from '../ports/brain.ts';
+import type { Context } from '../ports/context.ts';
+import { existingSources, type TwinTalk } from './twin-talk.ts';
+
+/** Most passages one search finds. */
+const passagesAtMost = 8;
+/** A question of fewer words is read together with the one before: "And for students?" */
+const fewWords = 5;
+const embeddingMs = 3000;
+
+export type FindPassages = (question: string) => Promise<FoundPassage[]>;
+type Finding = Pick<Context, 'store' | 'passageIndex' | 'brains' | 'log'>;
+
+/** Searches what this brain may use in this talk, and nothing else. */
+export function passageFinder(ctx: Finding, talk: TwinTalk, kind: Brain['kind']): FindPassages {
+  const { atBeginning, now } = talk.access;
+  const allowed = allowedSources({
+    atBeginning,
+    now,
+    sources: existingSources(talk),
+    recorded: talk.recorded,
+    personId: talk.personId,
+    brain: kind === 'model' ? 'model' : 'built-in',
+  });
+  const accesses = new Map(allowed.map(({ sourceId, access }) => [sourceId, access]));
+  const known = new Map(talk.sources.map((source) => [source.sourceId, source]));
+
+  return async (question) => {
+    if (allowed.length === 0) return [];
+    const hits = await ctx.passageIndex.search({
+      workspaceId: talk.workspaceId,
+      sources: allowed,
+      question,
+      limit: passagesAtMost,
+      vector: await vectorOf(ctx, talk.workspaceId, question),
+    });
+    const passages = await ctx.store.read(talk.workspaceId, (reader) => reader.sources.passagesAt(hits));
+    const byPlace = new Map(passages.map((passage) => [placeOf(passage), passage]));
+    return hits.flatMap((hit) => {
+      const passage = byPlace.get(placeOf(hit));
+      const source = known.get(hit.sourceId);
+      const access = accesses.get(hit.sourceId);
+      if (!passage || !source || !access) return [];
+      const { score, confidence } = hit;
+      return [{ ...passage, title: source.name, ...(source.url && { url: source.url }), score, confidence, access }];
+    });
+  };
+}
+
+/** What to search for: the question, and the one before it where the question says little by itself. */
+export function searchedText({ transcript }: Pick<TwinTalk, 'transcript'>, question: string): string {
+  if (question.trim().split(/\s+/).length >= fewWords) return question;
+  const before = transcript.findLast(({ from }) => from === 'visitor');
+  return before ? `${before.text}\n${question}` : question;
+}
+
+/** An embedding model that fails or is slow is done without. */
+async function vectorOf(ctx: Finding, workspaceId: string, question: string) {
+  let embedder: Embedder | null = null;
+  try {
+    embedder = await ctx.brains.embedderOf(workspaceId);
+    if (!embedder) return undefined;
+    const [values] = await embedder.embed([question], AbortSignal.timeout(embeddingMs));
+    return values && { model: embedder.model, values };
+  } catch (error) {
+    ctx.log.warn('a question could not be embedded', { model: embedder?.model ?? null }, error);
+    return undefined;
+  }
+}
+
+function placeOf({ sourceId, revision, number }: { sourceId: string; revision: number; number: number }): string {
+  return `${sourceId}/${revision}/${number}`;
+}

@@ -1,0 +1,124 @@
+import type { DeploymentSettings } from '../../contract/deployment-settings.ts';
+import type { AskTwinEffect } from '../../core/session/effect.ts';
+import type { EventOf } from '../../core/session/session-event.ts';
+import type { SourceAt } from '../../core/twin/passage.ts';
+import { UpstreamError } from '../errors.ts';
+import type { Said } from '../ports/brain.ts';
+import type { SettingsDocument } from '../ports/store/deployment-store.ts';
+import type { TurnSession } from '../ports/store/turn-store.ts';
+import type { TwinReplies } from '../ports/twin-replies.ts';
+import { type TwinTalk, withOwnSources } from './twin-talk.ts';
+import { type Answering, type WrittenAnswer, writeAnswer } from './write-answer.ts';
+
+/** Messages of the session that a brain reads again. */
+const messagesRead = 40;
+const sortingMs = 20_000;
+
+/** How the twins of deployments answer in sessions. */
+export function twinReplies(ctx: Answering): TwinReplies {
+  return {
+    async reply(session, effect, hear, signal) {
+      const talk = await talkOf(ctx, session, effect);
+      const answer = await writeAnswer(ctx, talk, effect.question, hear, signal);
+      return presentReply(effect, talk, answer);
+    },
+    async sort(session, effect) {
+      const { id, nodeId, text, intents } = effect;
+      const result = { type: 'textClassified', effectId: id, nodeId } as const;
+      const { language } = session.state;
+      for (const brain of await ctx.brains.of(session.workspaceId)) {
+        try {
+          const intentId = await brain.sort({ text, language, intents }, AbortSignal.timeout(sortingMs));
+          return { ...result, intentId, by: brain.kind === 'model' ? 'model' : 'words' };
+        } catch (error) {
+          ctx.metrics.count('providerFailed', {
+            provider: error instanceof UpstreamError ? error.provider : brain.kind,
+          });
+          ctx.log.warn('a brain could not sort a text', { brain: brain.name }, error);
+        }
+      }
+      return { ...result, intentId: null, by: 'words' };
+    },
+  };
+}
+
+async function talkOf(ctx: Answering, session: TurnSession, effect: AskTwinEffect): Promise<TwinTalk> {
+  const { workspaceId, state } = session;
+  const read = await ctx.store.read(workspaceId, async ({ talks, sources }) => {
+    const talk = await talks.find(session.id, effect.twinId, messagesRead + 1);
+    return talk && { talk, sources: await sources.usable(talk.personId) };
+  });
+  if (!read?.talk.twin) throw new Error(`session ${session.id} has no twin ${effect.twinId}`);
+  const { talk, sources } = read;
+  const { twin } = read.talk;
+  const begun = settingsOf(talk.atBeginning);
+  const now = settingsOf(talk.now);
+  return {
+    workspaceId,
+    twin,
+    goal: begun.behavior.goal,
+    instructions: [begun.behavior.instructions, effect.instructions].filter((text) => text !== ''),
+    language: state.language,
+    languages: begun.behavior.languages,
+    transcript: transcriptOf(talk.messages, effect.question),
+    access: {
+      atBeginning: withOwnSources(begun.sources, sources),
+      now: withOwnSources(now.sources, sources),
+    },
+    recorded: begun.versionPolicy.kind === 'pinned' ? recordedSources(talk.recorded) : null,
+    personId: talk.personId,
+    sources,
+    actions: begun.capabilities.callsToAction,
+    mayAskEmail: begun.capabilities.collectEmail && !Object.hasOwn(state.position?.variables ?? {}, 'email'),
+    exits: effect.exits,
+    variables: effect.variables,
+  };
+}
+
+/** A stored revision's settings; they were checked when they were stored. */
+function settingsOf(document: SettingsDocument): DeploymentSettings {
+  return document as unknown as DeploymentSettings;
+}
+
+function recordedSources(recorded: Readonly<Record<string, number>>): SourceAt[] {
+  return Object.entries(recorded).map(([sourceId, revision]) => ({ sourceId, revision }));
+}
+
+/** What was said before the question; messages that wait for their own turn come later. */
+function transcriptOf(messages: readonly EventOf<'message'>[], question: string): Said[] {
+  const asked = messages.findLastIndex(({ from, text }) => from === 'visitor' && text === question);
+  const before = asked < 0 ? messages : messages.slice(0, asked);
+  return before.map(({ from, text }) => ({ from: from === 'visitor' ? 'visitor' : 'twin', text }));
+}
+
+function presentReply(
+  { id, nodeId }: AskTwinEffect,
+  { actions }: TwinTalk,
+  answer: WrittenAnswer,
+): Omit<EventOf<'twinReplied'>, 'seq' | 'at'> {
+  const shown = new Set(answer.actionIds);
+  return {
+    type: 'twinReplied',
+    effectId: id,
+    nodeId,
+    by: answer.by,
+    text: answer.text,
+    citations: [...answer.citations],
+    suggestions: [...answer.suggestions],
+    actions: actions
+      .filter((action) => shown.has(action.id))
+      .map((action) => ({
+        actionId: action.id,
+        label: action.label,
+        url: action.url,
+        description: action.description ?? '',
+      })),
+    asksEmail: answer.asksEmail,
+    offersEnd: answer.offersEnd,
+    ...(answer.handoff && { handoff: answer.handoff }),
+    ...(answer.exitId !== undefined && { exitId: answer.exitId }),
+    variables: [...answer.variables],
+    facts: [...answer.facts],
+    ...(answer.notice !== undefined && { notice: answer.notice }),
+  };
+}

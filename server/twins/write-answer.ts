@@ -1,0 +1,168 @@
+import type { BrainKind } from '../../core/session/session-event.ts';
+import type { Citation } from '../../core/twin/citation.ts';
+import { guardReply } from '../../core/twin/guardrails/guard-reply.ts';
+import { twinPhrase } from '../../core/twin/twin-phrases.ts';
+import { UpstreamError } from '../errors.ts';
+import type { Answer, Brain, FoundPassage } from '../ports/brain.ts';
+import type { Context } from '../ports/context.ts';
+import type { Hear } from '../ports/twin-replies.ts';
+import { passageFinder, searchedText } from './find-passages.ts';
+import { guardOf, withoutLeaks } from './guard-answer.ts';
+import type { TwinTalk } from './twin-talk.ts';
+
+export type Answering = Pick<Context, 'store' | 'brains' | 'passageIndex' | 'languages' | 'log' | 'metrics'>;
+
+/** An answer that may be shown: nothing internal is in any part of it. */
+export interface WrittenAnswer extends Omit<Answer, 'cited'> {
+  readonly by: BrainKind;
+  readonly citations: readonly Citation[];
+  /** What was found for the question, used or not. */
+  readonly found: readonly FoundPassage[];
+  /** Why the first choice of brain did not answer, for the owner. */
+  readonly notice?: string;
+}
+
+/**
+ * Has the workspace's brains answer, one after the other until one does; when none can, an apology is the answer.
+ * What is heard has been checked, sentence by sentence. With the signal it stops, and what was said is the answer.
+ */
+export async function writeAnswer(
+  ctx: Answering,
+  talk: TwinTalk,
+  question: string,
+  hear: Hear,
+  signal: AbortSignal,
+): Promise<WrittenAnswer> {
+  const language = ctx.languages.tell(question, talk.languages) ?? talk.language;
+  const failures: string[] = [];
+  for (const brain of await ctx.brains.of(talk.workspaceId)) {
+    try {
+      const answer = await answerBy(ctx, brain, { ...talk, language }, question, hear, signal);
+      ctx.metrics.count('twinReplied', { by: brain.kind });
+      return failures.length === 0 ? answer : { ...answer, notice: noticeOf(failures, brain) };
+    } catch (error) {
+      hear.restart();
+      failures.push(`${brain.name}: ${error instanceof UpstreamError ? error.message : 'failed unexpectedly'}`);
+      ctx.metrics.count('providerFailed', { provider: error instanceof UpstreamError ? error.provider : brain.kind });
+      ctx.log.warn('a brain could not answer', { brain: brain.name }, error);
+    }
+  }
+  const apology = twinPhrase('apology', language);
+  hear.piece(apology);
+  return { ...nothingElse, by: 'builtIn', text: apology, citations: [], found: [], notice: failures.join('; ') };
+}
+
+const nothingElse = {
+  suggestions: [],
+  actionIds: [],
+  asksEmail: false,
+  offersEnd: false,
+  variables: [],
+  facts: [],
+} as const;
+
+async function answerBy(
+  ctx: Answering,
+  brain: Brain,
+  talk: TwinTalk,
+  question: string,
+  hear: Hear,
+  signal: AbortSignal,
+): Promise<WrittenAnswer> {
+  const find = passageFinder(ctx, talk, brain.kind);
+  const found = await find(searchedText(talk, question));
+  const written = checkedWriting(talk, question, found, hear);
+  const answer = await brain.answer(
+    {
+      twin: talk.twin,
+      goal: talk.goal,
+      instructions: talk.instructions,
+      language: talk.language,
+      languages: talk.languages,
+      transcript: talk.transcript,
+      text: question,
+      passages: found,
+      actions: talk.actions.map(({ id, label, description = '', condition = '' }) => ({
+        id,
+        label,
+        description,
+        condition,
+      })),
+      mayAskEmail: talk.mayAskEmail,
+      exits: talk.exits,
+      variables: talk.variables,
+      search: async (words) => {
+        const more = await find(words);
+        written.show(more);
+        return more;
+      },
+    },
+    written.hear,
+    signal,
+  );
+  const { cited, ...rest } = withoutLeaks(written.guard(), answer);
+  const { text, citations } = cite(written.finish(), cited);
+  return { ...rest, by: brain.kind, text, citations, found };
+}
+
+/** Passes on what a brain writes once it is checked; passages shown to it later are guarded from then on. */
+function checkedWriting(talk: TwinTalk, question: string, found: readonly FoundPassage[], hear: Hear) {
+  const honestLine = twinPhrase('withheld', talk.language);
+  let shown = found;
+  let guard = guardOf(talk, question, shown);
+  let checker = guardReply(guard, honestLine);
+  let text = '';
+  const tell = (release: string) => {
+    text += release;
+    if (release !== '') hear.piece(release);
+  };
+  return {
+    guard: () => guard,
+    show(more: readonly FoundPassage[]) {
+      shown = [...shown, ...more];
+      tell(checker.finish().release);
+      guard = guardOf(talk, question, shown);
+      checker = guardReply(guard, honestLine);
+    },
+    hear: {
+      piece: (piece: string) => tell(checker.check(piece).release),
+      restart() {
+        text = '';
+        checker = guardReply(guard, honestLine);
+        hear.restart();
+      },
+    },
+    finish(): string {
+      tell(checker.finish().release);
+      return text.trim();
+    },
+  };
+}
+
+/** Numbers the passages that the text still cites; a mark of anything that must not be cited is taken out. */
+function cite(text: string, cited: readonly FoundPassage[]): { text: string; citations: Citation[] } {
+  const citations = new Map<number, Citation>();
+  const kept = text.replace(/\s?\[(\d{1,3})\]/g, (mark, digits: string) => {
+    const number = Number(digits);
+    const passage = cited[number - 1];
+    if (!passage || passage.access !== 'mentioned') return '';
+    const { sourceId, revision, title, url, headings, page } = passage;
+    citations.set(number, {
+      number,
+      sourceId,
+      revision,
+      passage: passage.number,
+      title,
+      ...(url && { url }),
+      headings: [...headings],
+      page,
+      quote: passage.text,
+    });
+    return mark;
+  });
+  return { text: kept, citations: [...citations.values()].sort((one, other) => one.number - other.number) };
+}
+
+function noticeOf(failures: readonly string[], brain: Brain): string {
+  return `${failures.join('; ')}. Answered by: ${brain.name}.`;
+}
