@@ -1,0 +1,88 @@
+import TurndownService from 'turndown';
+
+/** HTML as Markdown without pictures, scripts and forms. Tables of data stay tables; tables that lay a page out become its text. */
+export function htmlToMarkdown(html: string): string {
+  const service = new TurndownService({
+    headingStyle: 'atx',
+    bulletListMarker: '-',
+    codeBlockStyle: 'fenced',
+    emDelimiter: '*',
+    hr: '---',
+  });
+  service.remove([
+    'script',
+    'style',
+    'noscript',
+    'template',
+    'iframe',
+    'button',
+    'form',
+    'select',
+    'textarea',
+    'title',
+    'head',
+  ]);
+  service.addRule('pictures', {
+    filter: ['img', 'svg', 'picture', 'video', 'audio', 'canvas'] as 'img'[],
+    replacement: () => '',
+  });
+  service.addRule('links', {
+    filter: 'a',
+    replacement: (content, node) => link(content, node.getAttribute('href') ?? ''),
+  });
+  addTables(service);
+  return html.trim() === '' ? '' : service.turndown(html).replace(/\u00a0/g, ' ');
+}
+
+/** The little that is asked of an HTML element. */
+interface HtmlElement {
+  closest(selector: string): HtmlElement | null;
+  querySelector(selector: string): HtmlElement | null;
+  querySelectorAll(selector: string): ArrayLike<HtmlElement>;
+}
+
+function link(content: string, target: string): string {
+  const text = content.replace(/\s+/g, ' ').trim();
+  const isWorthKeeping = /^(?:https?:\/\/|mailto:|tel:)[^\s()<>]{1,300}$/i.test(target);
+  return text !== '' && isWorthKeeping ? `[${text}](${target})` : text;
+}
+
+function addTables(service: TurndownService): void {
+  const known = new WeakMap<object, boolean>();
+  const isData = (node: HtmlElement): boolean => {
+    const table = node.closest('table');
+    if (table === null) return false;
+    const found = known.get(table) ?? holdsData(table);
+    known.set(table, found);
+    return found;
+  };
+  service.addRule('cells', {
+    filter: (node) => /^T[HD]$/.test(node.nodeName) && isData(node),
+    replacement: (content) => ` ${content.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|')} |`,
+  });
+  service.addRule('rows', {
+    filter: (node) => node.nodeName === 'TR' && isData(node),
+    replacement: (content, node) => `\n|${content}${isFirstRow(node) ? `\n|${' --- |'.repeat(cellsOf(node))}` : ''}`,
+  });
+  service.addRule('row groups', {
+    filter: (node) => /^T(?:HEAD|BODY|FOOT)$/.test(node.nodeName) && isData(node),
+    replacement: (content) => content,
+  });
+  service.addRule('tables', {
+    filter: (node) => node.nodeName === 'TABLE' && isData(node),
+    replacement: (content) => `\n\n${content.trim()}\n\n`,
+  });
+}
+
+function holdsData(table: HtmlElement): boolean {
+  const rows = Array.from(table.querySelectorAll('tr'));
+  return table.querySelectorAll('table').length === 0 && rows.length > 1 && rows.some((row) => cellsOf(row) > 1);
+}
+
+function isFirstRow(row: HtmlElement): boolean {
+  return row.closest('table')?.querySelector('tr') === row;
+}
+
+function cellsOf(row: HtmlElement): number {
+  return row.querySelectorAll('th, td').length;
+}
