@@ -3,7 +3,7 @@ import { decodeText } from './decode-text.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { recognizeFile, unreadable } from './recognize-file.ts';
 import { recognizeText } from './recognize-text.ts';
-import { Refusal, refused } from './refusal.ts';
+import { Refusal, refused, tooMuchText } from './refusal.ts';
 
 /** What came of a file before its text is tidied. */
 interface Parsed {
@@ -32,9 +32,7 @@ export function tidied(text: string, { textCharacters }: Pick<ReadLimits, 'textC
     .trim();
   const words = tidy.replace(/<!-- page \d+ -->/g, '');
   if (!/[\p{L}\p{N}]/u.test(words)) throw new Refusal('The file holds no text.');
-  if (tidy.length > textCharacters) {
-    throw new Refusal(`The file holds more than ${textCharacters} characters of text. Split it and upload the parts.`);
-  }
+  if (tidy.length > textCharacters) throw tooMuchText(textCharacters);
   return tidy;
 }
 

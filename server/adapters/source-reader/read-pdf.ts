@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import { linesOf, type PdfLine } from './pdf-lines.ts';
 import { pdfMarkdown } from './pdf-markdown.ts';
 import type { ReadLimits } from './read-limits.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, tooMuchText } from './refusal.ts';
 
 /** The text of a PDF, page by page. */
 export async function readPdf(
@@ -17,10 +17,11 @@ export async function readPdf(
   }
   const pages: PdfLine[][] = [];
   let characters = 0;
-  for (let number = 1; number <= pdf.numPages && characters <= limits.textCharacters; number += 1) {
+  for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const lines = linesOf((await page.getTextContent()).items);
     characters += lines.reduce((sum, { text }) => sum + text.length, 0);
+    if (characters > limits.textCharacters) throw tooMuchText(limits.textCharacters);
     pages.push(lines);
     page.cleanup();
   }

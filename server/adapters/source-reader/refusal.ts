@@ -14,4 +14,8 @@ export function refused(reason: string): Refused {
   return { kind: 'refused', reason };
 }
 
+export function tooMuchText(charactersAtMost: number): Refusal {
+  return new Refusal(`The file holds more than ${charactersAtMost} characters of text. Split it and upload the parts.`);
+}
+
 export const readableKinds = 'a PDF, Word (.docx), PowerPoint (.pptx), Markdown, text, CSV or email (.eml) file';
