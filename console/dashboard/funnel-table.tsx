@@ -63,9 +63,11 @@ function Reach({ node: { left, endedHere }, all }: { node: Node; all: number }) 
 
 function Count({ count, of }: { count: number; of: number }) {
   return (
-    <span className="tabular-nums">
+    <span className="whitespace-nowrap tabular-nums">
       {count.toLocaleString()}
-      <span className="block text-faint text-xs">{of > 0 ? `${Math.round((count / of) * 100)} %` : '–'}</span>
+      <span className="block whitespace-nowrap text-faint text-xs">
+        {of > 0 ? `${Math.round((count / of) * 100)} %` : '–'}
+      </span>
     </span>
   );
 }

@@ -69,7 +69,7 @@ export function FilterRow({ platform, filter, onChange, onRemove, label, problem
         {isClaimed(attribute) && <ClaimedMark />}
         {entry?.description}
         {platform === 'web' && attribute.startsWith('company.') && (
-          <span>Known only for sessions that your server starts through the API.</span>
+          <span>Known from the identity token, and for sessions that your server starts.</span>
         )}
       </p>
       {problem && <FieldError>{problem}</FieldError>}

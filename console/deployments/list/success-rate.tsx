@@ -10,7 +10,7 @@ export function SuccessRate({ stats: { achieved, judged } }: { stats: Deployment
   if (judged === 0) return <span className="whitespace-nowrap text-faint text-xs">None judged</span>;
   return (
     <span className="inline-flex flex-col items-end">
-      <span className="inline-flex items-center gap-1 tabular-nums">
+      <span className="inline-flex items-center gap-1 whitespace-nowrap tabular-nums">
         {judged < reliableFrom && <FewWarning judged={judged} />}
         {Math.round((achieved / judged) * 100)} %
       </span>

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { talk } from '../test/harness/talk.ts';
+import { demoOwner, startDemoParley } from './pictures/demo-parley.ts';
+
+/** `npx tsx scripts/take-pictures.ts`, after a build: takes the pictures of docs/pictures anew, in both themes. */
+const program = process.env.PARLEY_TEST_CHROMIUM ?? '/usr/bin/chromium';
+const folder = join(import.meta.dirname, '../docs/pictures');
+const viewport = { width: 1280, height: 800 };
+
+type Shoot = (name: string, page: Page) => Promise<void>;
+
+const parley = await startDemoParley();
+const browser = await chromium.launch({
+  executablePath: program,
+  args: ['--headless=new', '--no-sandbox', '--disable-gpu'],
+});
+try {
+  for (const theme of ['light', 'dark'] as const) await takeAll(browser, theme);
+} finally {
+  await browser.close();
+  await parley.stop();
+}
+
+async function takeAll(browser: Browser, colorScheme: 'light' | 'dark'): Promise<void> {
+  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce', locale: 'en-GB' });
+  const shoot: Shoot = async (name, page) => {
+    await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .animate-pulse'));
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) });
+  };
+  await takeConsole(context, shoot);
+  await takeVisitor(await context.newPage(), shoot);
+  await context.close();
+}
+
+async function takeConsole(context: BrowserContext, shoot: Shoot): Promise<void> {
+  const headers = { origin: parley.url };
+  await context.request.post(`${parley.url}/api/auth/sign-in/email`, { data: demoOwner, headers });
+  const read = async (path: string) => (await context.request.get(`${parley.url}/api/v1/${path}`)).json();
+  const idOf = async (list: string, name: string) =>
+    (await read(list)).items.find((item: { name: string }) => item.name === name).id;
+  const flow = await idOf('flows', 'Lead qualification');
+  const deployment = await idOf('deployments', 'Pricing page');
+  const session = (await read(`sessions?deployment=${deployment}&outcome=achieved&limit=1`)).items[0].id;
+  const page = await context.newPage();
+  const pages = {
+    dashboard: '/dashboard',
+    'flow-editor': `/flows/${flow}`,
+    deployments: '/deployments',
+    'deployment-audience': `/deployments/${deployment}/audience`,
+    sessions: '/sessions',
+    session: `/sessions/${session}`,
+    funnel: `/flows/${flow}/versions/1`,
+  };
+  for (const [name, path] of Object.entries(pages)) {
+    await page.goto(parley.url + path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    if (name === 'flow-editor') await openNode(page, 'What brings you here today?');
+    await shoot(name, page);
+  }
+}
+
+/** Moves the canvas first, so that the form does not hide what it is about. */
+async function openNode(page: Page, text: string): Promise<void> {
+  await page.mouse.move(900, 300);
+  await page.mouse.down();
+  await page.mouse.move(500, 200, { steps: 5 });
+  await page.mouse.up();
+  await page.getByText(text).first().click();
+}
+
+async function takeVisitor(page: Page, shoot: Shoot): Promise<void> {
+  const context = page.context();
+  const { items } = await (await context.request.get(`${parley.url}/api/v1/deployments`)).json();
+  await page.goto(`${parley.url}/d/${items.find((item: { name: string }) => item.name === 'Help centre').key}`);
+  const conversation = talk(page);
+  await conversation.start();
+  await conversation.press('An order or delivery');
+  await conversation.say('AB123456');
+  await conversation.sees('What is going on with order AB123456?');
+  await page.mouse.move(0, 0);
+  await shoot('visitor-chat', page);
+}
