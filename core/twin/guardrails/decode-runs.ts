@@ -1,6 +1,6 @@
+import { encodedStretches } from './encoded-stretches.ts';
+
 interface Encoding {
-  /** What may stand between two signs of a run. */
-  readonly between: RegExp;
   readonly runs: RegExp;
   readonly alphabet: string;
   readonly bits: number;
@@ -8,32 +8,27 @@ interface Encoding {
 
 const digits = '0123456789';
 const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const space = /[\s"'`*>.,;:|]+|(?<=^|\n)(?:[-+•]|\d{1,2}[.)])\s/gu;
 
 const encodings: readonly Encoding[] = [
-  { between: space, runs: /[A-Za-z0-9+/_-]{6,}/gu, alphabet: `${upper}${upper.toLowerCase()}${digits}+/`, bits: 6 },
-  { between: space, runs: /[A-Za-z2-7]{10,}/gu, alphabet: `${upper}234567`, bits: 5 },
-  { between: /0x|\\x|\\u00|[\s"'`*.,;:|%-]+/giu, runs: /[0-9a-f]{8,}/giu, alphabet: `${digits}ABCDEF`, bits: 4 },
-  { between: /[\s.,;-]+/gu, runs: /[01]{32,}/gu, alphabet: '01', bits: 1 },
+  { runs: /[A-Za-z0-9+/_-]{6,}/gu, alphabet: `${upper}${upper.toLowerCase()}${digits}+/`, bits: 6 },
+  { runs: /[A-Za-z2-7]{10,}/gu, alphabet: `${upper}234567`, bits: 5 },
+  { runs: /[0-9a-f]{8,}/giu, alphabet: `${digits}ABCDEF`, bits: 4 },
+  { runs: /[01]{32,}/gu, alphabet: '01', bits: 1 },
 ];
 
 /**
  * What the runs of base64, base32, hexadecimal and binary signs in a text say, a line each, and what decimal
  * character codes say; empty where they say nothing. A run is read from every sign it may begin at, with and without
- * the spaces, line ends and list marks that may split it.
+ * the spaces, line ends, list marks and punctuation that may split it.
  */
 export function decodeRuns(text: string): string {
+  const stretches = encodedStretches(text);
+  if (stretches.length === 0) return '';
   const readable = encodings.flatMap((encoding) => {
-    const texts = [text, text.replace(encoding.between, ''), encodedLooking(text)];
-    const runs = new Set(texts.flatMap((each) => each.match(encoding.runs) ?? []));
+    const runs = new Set(stretches.flatMap((each) => each.match(encoding.runs) ?? []));
     return [...runs].flatMap((run) => readingsOf(run, encoding));
   });
   return [...readable, ...decimalCodes(text)].join('\n');
-}
-
-/** The words that no language has: they may be one run, split. */
-function encodedLooking(text: string): string {
-  return (text.match(/[A-Za-z0-9+/=_-]+/gu) ?? []).filter((word) => /\d|[a-z][A-Z]|[A-Z]{2}|=$/u.test(word)).join('');
 }
 
 function readingsOf(run: string, { alphabet, bits }: Encoding): string[] {
@@ -64,16 +59,10 @@ function bytesOf(values: readonly number[], bits: number): Uint8Array {
 
 /** Of a wrong reading hardly anything is left. */
 function readableParts(bytes: Uint8Array): string[] {
-  return (
-    new TextDecoder()
-      .decode(bytes)
-      .match(/[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\n]{4,}/gu)
-      ?.map(withoutReplacements) ?? []
-  );
-}
-
-function withoutReplacements(part: string): string {
-  return part.replaceAll('\ufffd', ' ');
+  return new TextDecoder()
+    .decode(bytes)
+    .split(/[\ufffd\p{Cc}]+/u)
+    .filter((part) => part.length >= 4);
 }
 
 function decimalCodes(text: string): string[] {

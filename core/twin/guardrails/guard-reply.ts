@@ -21,7 +21,7 @@ export interface ReplyChecker {
 }
 
 /** Characters of what was shown that the next sentence is read together with. */
-const tailLength = 500;
+const tailLength = 300;
 /** Pieces of codes that are remembered further back. */
 const piecesAtMost = 64;
 /** With fewer words left, what was dropped was the answer. */

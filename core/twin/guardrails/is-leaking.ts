@@ -3,7 +3,7 @@ import { decodeRuns } from './decode-runs.ts';
 import type { Guard } from './guard-for.ts';
 import { sharedRuns } from './shared-runs.ts';
 import { spelledOut } from './spelled-out.ts';
-import { type TextView, unleet, viewOf, viewsOf, viewsOfText } from './text-views.ts';
+import { hasLeet, type TextView, unleet, viewOf, viewsOf, viewsOfText } from './text-views.ts';
 import { unescapeText } from './unescape-text.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -43,7 +43,7 @@ function leaksAsShown(guard: Guard, text: string): boolean {
   return (
     viewsOfText(text).some((view) => hasLeak(guard, view)) ||
     namesSource(guard, text) ||
-    (spelled.some((word, at) => word !== words[at]) && viewsOf(spelled).some((view) => hasLeak(guard, view))) ||
+    (spelled.some((word, at) => word !== words[at]) && viewsOf(spelled).some((view) => hasRareWord(guard, view))) ||
     (shown !== text && viewsOfText(shown).some((view) => hasLeak(guard, view)))
   );
 }
@@ -71,10 +71,8 @@ function hasLeak(guard: Guard, view: TextView): boolean {
 }
 
 function hasRareWord({ compiled, allowed }: Guard, view: TextView): boolean {
-  return (
-    isAnyNew(compiled.exact(view), allowed.exact) ||
-    isAnyNew(compiled.leet({ ...view, chars: unleet(view.chars) }), allowed.leet)
-  );
+  if (isAnyNew(compiled.exact(view), allowed.exact)) return true;
+  return hasLeet(view.chars) && isAnyNew(compiled.leet({ ...view, chars: unleet(view.chars) }), allowed.leet);
 }
 
 function isAnyNew(found: ReadonlySet<number>, allowed: ReadonlySet<number>): boolean {

@@ -1,7 +1,7 @@
-const bare = /(?:https?:\/\/|www\.|mailto:)[^\s<>`"]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+const bare = /(?:https?:\/\/|www\.|mailto:)[^\s<>`"]+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/giu;
 const closing = /[.,;:!?)\]'"*_~]+$/u;
 const linked =
-  /(?<code>(?<ticks>`+)[^\n]*?\k<ticks>)|(?<image>!?)\[(?<label>(?:[^[\]]|\[[^\]]*\])*)\]\(\s*<?(?<url>[^\s<>()]*(?:\([^\s()]*\)[^\s<>()]*)*)>?[^()]*\)|^[ \t]*\[[^\]\n]+\]:[ \t]*<?(?<defined>\S+?)>?(?:[ \t].*)?$|<(?<angled>[a-z][a-z0-9+.-]*:[^\s<>]+)>|(?<open>(?:https?:\/\/|www\.|mailto:)[^\s<>`"]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gimu;
+  /(?<code>(?<ticks>`+)[^\n]*?\k<ticks>)|(?<image>!?)\[(?<label>(?:[^[\]]|\[[^\]]*\])*)\]\(\s*<?(?<url>[^\s<>()]*(?:\([^\s()]*\)[^\s<>()]*)*)>?[^()]*\)|^[ \t]*\[[^\]\n]+\]:[ \t]*<?(?<defined>\S+?)>?(?:[ \t].*)?$|<(?<angled>[a-z][a-z0-9+.-]*:[^\s<>]+)>|(?<open>(?:https?:\/\/|www\.|mailto:)[^\s<>`"]+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+)/gimu;
 
 /** The addresses a reply may link: those given, and those that stand in the texts. */
 export function knownLinks(texts: readonly string[], urls: readonly string[]): ReadonlySet<string> {

@@ -11,7 +11,10 @@ export interface Pattern {
 export type PatternMatcher = (view: TextView) => Set<number>;
 
 interface Trie {
+  /** By `keyOf`. */
   readonly next: Map<number, number>;
+  /** Numbers the characters of the patterns from 1, so that keys stay small. */
+  readonly alphabet: Map<number, number>;
   readonly parents: number[];
   readonly codes: number[];
   readonly depths: number[];
@@ -23,28 +26,30 @@ interface Trie {
 export function matchPatterns(patterns: readonly Pattern[]): PatternMatcher {
   const trie = growTrie(patterns);
   const fallbacks = linkFallbacks(trie);
-  return ({ chars, edges }) => {
+  function fits(index: number, { edges }: TextView, end: number): boolean {
+    const pattern = patterns[index];
+    if (!pattern) return false;
+    return !pattern.isWhole || (edges[end] === 1 && edges[end - pattern.chars.length] === 1);
+  }
+  return (view) => {
     const found = new Set<number>();
     let node = 0;
-    for (let at = 0; at < chars.length; at += 1) {
-      node = step(trie, fallbacks, node, chars.charCodeAt(at));
-      for (const ending of trie.endings[node] ?? []) {
-        const pattern = patterns[ending];
-        if (!pattern) continue;
-        const isWhole = edges[at + 1] === 1 && edges[at + 1 - pattern.chars.length] === 1;
-        if (isWhole || !pattern.isWhole) found.add(ending);
-      }
+    for (let at = 0; at < view.chars.length; at += 1) {
+      const code = trie.alphabet.get(view.chars.charCodeAt(at));
+      node = code === undefined ? 0 : step(trie, fallbacks, node, code);
+      if (node === 0) continue;
+      for (const index of trie.endings[node] ?? []) if (fits(index, view, at + 1)) found.add(index);
     }
     return found;
   };
 }
 
 function growTrie(patterns: readonly Pattern[]): Trie {
-  const trie: Trie = { next: new Map(), parents: [0], codes: [0], depths: [0], endings: [[]] };
+  const trie: Trie = { next: new Map(), alphabet: new Map(), parents: [0], codes: [0], depths: [0], endings: [[]] };
   for (const [index, { chars }] of patterns.entries()) {
     if (chars === '') continue;
     let node = 0;
-    for (let at = 0; at < chars.length; at += 1) node = childOf(trie, node, chars.charCodeAt(at));
+    for (let at = 0; at < chars.length; at += 1) node = childOf(trie, node, numberOf(trie, chars.charCodeAt(at)));
     trie.endings[node]?.push(index);
   }
   return trie;
@@ -86,6 +91,13 @@ function step(trie: Trie, fallbacks: Int32Array, from: number, code: number): nu
   }
 }
 
+function numberOf(trie: Trie, charCode: number): number {
+  const number = trie.alphabet.get(charCode) ?? trie.alphabet.size + 1;
+  trie.alphabet.set(charCode, number);
+  return number;
+}
+
+/** Patterns are of letters and digits: a few hundred different ones, thousands in Han texts. */
 function keyOf(node: number, code: number): number {
-  return node * 65_536 + code;
+  return node * 8192 + code;
 }

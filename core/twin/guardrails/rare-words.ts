@@ -11,7 +11,7 @@ const looseWordsFrom = 12;
 /** From this length on most of a code is as good as the code. */
 const partsFrom = 10;
 
-const address = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const address = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
 const link = /\b(?:https?:\/\/|www\.)[^\s<>"'`)\]]+/giu;
 const number = /\p{Nd}+(?:[.,'’ \u00a0\u202f/-]\p{Nd}+)*/gu;
 const compound = /[\p{L}\p{N}]+(?:[-_./:#][\p{L}\p{N}]+)*/gu;
@@ -52,13 +52,15 @@ export function linkPatterns(url: string): Pattern[] {
 
 /** A code, and enough of its beginning or end to guess the rest. */
 function codePatterns(code: string): Pattern[] {
-  const chars = wordsOf(code).join('').slice(0, patternAtMost);
+  const words = wordsOf(code);
+  const chars = words.join('').slice(0, patternAtMost);
   if (chars.length < 3) return [];
   const whole = { chars, isWhole: chars.length < looseFrom };
   if (chars.length < partsFrom) return [whole];
   const most = Math.ceil(chars.length * 0.6);
   const parts = code.includes('@') ? [chars.slice(0, most)] : [chars.slice(0, most), chars.slice(-most)];
-  return [whole, ...parts.map((part) => ({ chars: part, isWhole: part.length < looseFrom }))];
+  const telling = parts.filter((part) => /\d/u.test(part) || !words.some((word) => word.includes(part)));
+  return [whole, ...telling.map((part) => ({ chars: part, isWhole: part.length < looseFrom }))];
 }
 
 /** A number whole, without its decimals, and each of its longer groups. */

@@ -3,7 +3,7 @@ export interface RunIndex {
   readonly chars: string;
   /** The last indexed place of each piece of text, by its hash. */
   readonly last: ReadonlyMap<number, number>;
-  /** From an indexed place to the one before with the same hash; -1 ends. */
+  /** From an indexed place to the one before with the same hash, where there is one. */
   readonly before: ReadonlyMap<number, number>;
 }
 
@@ -23,16 +23,17 @@ const stride = 2;
 /** A piece that stands in more places is a phrase; a run of words has other pieces to be found by. */
 const placesAtMost = 16;
 const factor = 31;
-const outgoing = Array.from({ length: pieceLength }).reduce<number>((power) => Math.imul(power, factor), 1);
+const outgoing = Array.from({ length: pieceLength - 1 }).reduce<number>((power) => Math.imul(power, factor), 1);
 
 export function indexRuns(chars: string): RunIndex {
   const last = new Map<number, number>();
   const before = new Map<number, number>();
-  for (const [at, hash] of hashes(chars)) {
-    if (at % stride !== 0) continue;
-    before.set(at, last.get(hash) ?? -1);
+  eachPiece(chars, (at, hash) => {
+    if (at % stride !== 0) return;
+    const earlier = last.get(hash);
+    if (earlier !== undefined) before.set(at, earlier);
     last.set(hash, at);
-  }
+  });
   return { chars, last, before };
 }
 
@@ -41,7 +42,7 @@ export function sharedRuns(index: RunIndex, text: string): SharedRun[] {
   const runs: SharedRun[] = [];
   /** Where the run that was last found ends in the text, by how far text and index are apart. */
   const ends = new Map<number, number>();
-  for (const [at, hash] of hashes(text)) {
+  eachPiece(text, (at, hash) => {
     let place = index.last.get(hash) ?? -1;
     for (let tried = 0; place >= 0 && tried < placesAtMost; tried += 1) {
       if (at >= (ends.get(at - place) ?? 0)) {
@@ -51,7 +52,7 @@ export function sharedRuns(index: RunIndex, text: string): SharedRun[] {
       }
       place = index.before.get(place) ?? -1;
     }
-  }
+  });
   return runs;
 }
 
@@ -69,11 +70,11 @@ function isShared(indexed: string, text: string, place: number, at: number): boo
 }
 
 /** A rolling hash (Karp and Rabin, 1987) of every piece, with the place where the piece begins. */
-function* hashes(chars: string): Generator<[at: number, hash: number]> {
+function eachPiece(chars: string, take: (at: number, hash: number) => void): void {
   let hash = 0;
   for (let end = 0; end < chars.length; end += 1) {
     const leaving = end >= pieceLength ? Math.imul(chars.charCodeAt(end - pieceLength), outgoing) : 0;
-    hash = (Math.imul(hash, factor) + chars.charCodeAt(end) - leaving) | 0;
-    if (end >= pieceLength - 1) yield [end - pieceLength + 1, hash];
+    hash = (Math.imul(hash - leaving, factor) + chars.charCodeAt(end)) | 0;
+    if (end >= pieceLength - 1) take(end - pieceLength + 1, hash);
   }
 }

@@ -32,11 +32,16 @@ export function viewOf(words: readonly string[]): TextView {
   return { chars, edges };
 }
 
-const leet: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', l: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' };
+const leet: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' };
+
+export function hasLeet(chars: string): boolean {
+  return /[0134578]/u.test(chars);
+}
 
 /** Digits as the letters they are written for, one for one; `l` and `i` become one letter, since 1 stands for both. */
 export function unleet(chars: string): string {
-  return chars.replace(/[0134578l]/gu, (sign) => leet[sign] ?? sign);
+  const folded = chars.replaceAll('l', 'i');
+  return hasLeet(folded) ? folded.replace(/[0134578]/gu, (sign) => leet[sign] ?? sign) : folded;
 }
 
 export function withoutListMarks(text: string): string {

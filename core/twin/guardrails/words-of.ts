@@ -3,7 +3,9 @@ import { lookAlikes } from './look-alikes.ts';
 /** Scripts written without spaces: each sign is a word of its own. */
 export const unspacedScripts = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}';
 
-const word = new RegExp(`[${unspacedScripts}]|(?:(?![${unspacedScripts}])[\\p{L}\\p{N}])+`, 'gu');
+const word = /[\p{L}\p{N}]+/gu;
+const unspacedSign = new RegExp(`[${unspacedScripts}]`, 'u');
+const signOrRest = new RegExp(`[${unspacedScripts}]|[^${unspacedScripts}]+`, 'gu');
 
 /**
  * The words of a text in the form in which texts are compared: without case, punctuation, Markdown, combining and
@@ -16,7 +18,9 @@ export function wordsOf(text: string): string[] {
 
 /** The same words as they are written: with case, and look-alikes as they stand. */
 export function writtenWordsOf(text: string): string[] {
-  return withoutMarks(text).match(word) ?? [];
+  if (isAscii(text)) return text.match(/[a-z0-9]+/giu) ?? [];
+  const words: string[] = withoutMarks(text).match(word) ?? [];
+  return words.some((each) => unspacedSign.test(each)) ? words.flatMap((each) => each.match(signOrRest) ?? []) : words;
 }
 
 export function foldWord(written: string): string {
@@ -29,8 +33,6 @@ export function foldWord(written: string): string {
 
 /** NFKD takes letters apart from their marks, so that one pass removes combining and invisible ones. */
 function withoutMarks(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no work
-  if (/^[\u0000-\u007f]*$/u.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
@@ -51,4 +53,9 @@ function digitOf(sign: string): string | undefined {
   let zero = code;
   while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
   return String(code - zero);
+}
+
+function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are ASCII too
+  return /^[\u0000-\u007f]*$/u.test(text);
 }

@@ -1,19 +1,26 @@
 import { compileGuard } from '../compile-guard.ts';
 import { guardFor } from '../guard-for.ts';
 import { guardReply } from '../guard-reply.ts';
-import type { Attack } from './attacks.ts';
+
+export interface Replay {
+  readonly internalPassages: readonly string[];
+  readonly internalNames?: readonly string[];
+  readonly mentionedPassages: readonly string[];
+  readonly question: string;
+  readonly urls?: readonly string[];
+  readonly pieces: readonly string[];
+}
 
 export const honestLine = 'I cannot share that.';
 
-/** What a visitor gets of the reply of an attack. */
-export function replay(attack: Omit<Attack, 'name' | 'canaries'>): string {
-  const guard = guardFor(
-    compileGuard({
-      passages: attack.internalPassages.map((text) => ({ headings: [], text })),
-      sources: [{ names: attack.internalNames, url: null }],
-    }),
-    { texts: [...attack.mentionedPassages, attack.question], urls: [] },
-  );
+/** What a visitor gets of a reply, and what was dropped of it. */
+export function replay(reply: Replay): { shown: string; dropped: string[] } {
+  const compiled = compileGuard({
+    passages: reply.internalPassages.map((text) => ({ headings: [], text })),
+    sources: [{ names: reply.internalNames ?? [], url: null }],
+  });
+  const guard = guardFor(compiled, { texts: [...reply.mentionedPassages, reply.question], urls: reply.urls ?? [] });
   const checker = guardReply(guard, honestLine);
-  return attack.pieces.map((piece) => checker.check(piece).release).join('') + checker.finish().release;
+  const checked = [...reply.pieces.map((piece) => checker.check(piece)), checker.finish()];
+  return { shown: checked.map((each) => each.release).join(''), dropped: checked.flatMap((each) => each.dropped) };
 }
