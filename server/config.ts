@@ -194,6 +194,10 @@ function disagreements(given: Readonly<Record<string, unknown>>): string[] {
     ],
     [has('PARLEY_SMTP_URL') && !has('PARLEY_MAIL_FROM'), 'PARLEY_MAIL_FROM is missing: mail needs a sender'],
     [
+      has('PARLEY_MAIL_FROM') && !has('PARLEY_SMTP_URL'),
+      'PARLEY_SMTP_URL is missing: PARLEY_MAIL_FROM belongs to it, and without it no mail is sent',
+    ],
+    [
       !has('PARLEY_MODEL') && (has('PARLEY_MODEL_BASE_URL') || has('PARLEY_MODEL_API_KEY')),
       'PARLEY_MODEL is missing: PARLEY_MODEL_BASE_URL and PARLEY_MODEL_API_KEY belong to it',
     ],
