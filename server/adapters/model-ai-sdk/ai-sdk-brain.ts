@@ -1,0 +1,58 @@
+import type { Brain } from '../../ports/brain.ts';
+import { type ModelAccess, type ModelWorld, modelLimits, nameOf } from './model-access.ts';
+import { later, ModelFailure } from './model-failure.ts';
+import { retrying } from './retrying.ts';
+import { sortText } from './sort-text.ts';
+import { streamAnswer } from './stream-answer.ts';
+
+/** A model of any provider as a brain. */
+export function aiSdkBrain(access: ModelAccess, world: ModelWorld): Brain {
+  const limits = { ...modelLimits, ...world.limits };
+
+  /** Runs with a signal that aborts when all patience has ended. */
+  async function within<Result>(run: (deadline: AbortSignal) => Promise<Result>): Promise<Result> {
+    const patience = new AbortController();
+    const reason = `did not finish within ${limits.wholeMs / 1000} s.`;
+    const cancel = world.clock.after(limits.wholeMs, () => patience.abort(reason));
+    try {
+      return await run(patience.signal);
+    } finally {
+      cancel();
+    }
+  }
+
+  return {
+    kind: 'model',
+    name: nameOf(access),
+    answer(question, hear, stop) {
+      return within((deadline) => {
+        let hasSpoken = false;
+        const say = (piece: string) => {
+          hasSpoken = true;
+          hear.piece(piece);
+        };
+        const ended = AbortSignal.any([stop, deadline]);
+        return retrying(
+          (attempt) => {
+            if (attempt > 1 && hasSpoken) hear.restart();
+            hasSpoken = false;
+            return streamAnswer({ access, world, limits, question, hear: say, stop, deadline });
+          },
+          { clock: world.clock, limits, signal: ended },
+        );
+      });
+    },
+    sort(text, signal) {
+      return within((deadline) => {
+        const ended = AbortSignal.any([signal, deadline]);
+        return retrying(
+          () => {
+            if (deadline.aborted) throw new ModelFailure(access, String(deadline.reason), later);
+            return sortText({ access, world, text, signal: ended });
+          },
+          { clock: world.clock, limits, signal: ended },
+        );
+      });
+    },
+  };
+}
