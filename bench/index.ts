@@ -4,6 +4,8 @@ import type { BenchResult } from './bench-result.ts';
 export const benches: Readonly<Record<string, () => Promise<{ run(): Promise<BenchResult[]> }>>> = {
   'idle-streams': () => import('./idle-streams.ts'),
   lists: () => import('./lists.ts'),
+  retrieval: () => import('./retrieval.ts'),
+  'retrieval-speed': () => import('./retrieval-speed.ts'),
   rollout: () => import('./rollout.ts'),
   start: () => import('./start.ts'),
   turn: () => import('./turn.ts'),

@@ -1,0 +1,120 @@
+import { pathToFileURL } from 'node:url';
+import { answerThreshold } from '../server/adapters/passage-index/confidence.ts';
+import type { BenchResult } from './bench-result.ts';
+import { readCorpus } from './retrieval/corpus.ts';
+import { fitConfidence } from './retrieval/fit-confidence.ts';
+import {
+  type Abstention,
+  abstentionOf,
+  foundIn,
+  ofHalf,
+  ofKinds,
+  type Try,
+  thresholdFor,
+  tryAll,
+} from './retrieval/measure-method.ts';
+import { methods, own, peer } from './retrieval/methods.ts';
+import { type Kind, readQuestions } from './retrieval/questions.ts';
+
+/** What share of questions without an answer may get one, on the half that thresholds are found on. */
+const mostAnswered = 0.1;
+
+/** Which passage a question finds, by method, and how well each knows that it has none. */
+export async function run(): Promise<BenchResult[]> {
+  const corpus = readCorpus();
+  const questions = readQuestions(corpus);
+  const tries = new Map<string, Try[]>();
+  for (const [name, method] of methods(corpus)) tries.set(name, await tryAll(method, questions));
+  const passages = corpus.reduce((sum, source) => sum + source.passages.length, 0);
+  console.log(`\n${passages} passages of ${corpus.length} texts; ${countsOf(questions.map(({ kind }) => kind))}\n`);
+  printFound(tries);
+  printAbstentions(tries);
+  return summary(tries);
+}
+
+const kinds: readonly Kind[] = ['literal', 'paraphrased', 'mistyped'];
+
+function countsOf(all: readonly Kind[]): string {
+  return [...kinds, 'unanswerable'].map((kind) => `${all.filter((other) => other === kind).length} ${kind}`).join(', ');
+}
+
+function printFound(tries: ReadonlyMap<string, readonly Try[]>): void {
+  console.log(row('first / first three / MRR', kinds));
+  for (const [name, all] of tries) {
+    console.log(
+      row(
+        name,
+        kinds.map((kind) => written(foundIn(ofKinds(all, kind)))),
+      ),
+    );
+  }
+  console.log(
+    row(
+      `${own}, test half`,
+      kinds.map((kind) => written(foundIn(ofHalf(ofKinds(tries.get(own) ?? [], kind), 'test')))),
+    ),
+  );
+}
+
+function printAbstentions(tries: ReadonlyMap<string, readonly Try[]>): void {
+  const headings = [
+    'answered though unanswerable',
+    'abstained though answerable',
+    'answered wrongly',
+    'held back though right',
+  ];
+  console.log(`\n${row('test half', headings)}`);
+  for (const [name, all] of tries) {
+    const { answeredUnanswerable, abstained, answeredWrongly, heldBack } = abstention(name, all);
+    console.log(row(name, [answeredUnanswerable, abstained, answeredWrongly, heldBack].map(percent)));
+  }
+  console.log('');
+}
+
+/** The threshold found on one half, judged on the other; our own is the constant that the product has. */
+function abstention(name: string, tries: readonly Try[]): Abstention {
+  const threshold = name === own ? answerThreshold : thresholdFor(ofHalf(tries, 'tune'), mostAnswered);
+  return abstentionOf(ofHalf(tries, 'test'), threshold);
+}
+
+function summary(tries: ReadonlyMap<string, readonly Try[]>): BenchResult[] {
+  const all = tries.get(own) ?? [];
+  const rank = (name: string, kind: Kind) => foundIn(ofKinds(tries.get(name) ?? [], kind)).reciprocalRank;
+  const wrong = abstention(own, all);
+  const literal = 100 * foundIn(ofKinds(all, 'literal')).hitAt1;
+  const unanswerable = 100 * wrong.answeredUnanswerable;
+  const against = (kind: Kind) => {
+    const value = rank(own, kind) / rank(peer, kind);
+    return { name: `MRR ${kind}, ${own} / ${peer}`, value, unit: '×', target: '≥ 1.2', ok: value >= 1.2 };
+  };
+  return [
+    { name: 'Right passage first, literal', value: literal, unit: '%', target: '≥ 85', ok: literal >= 85 },
+    { name: 'Right passage first, paraphrased', value: 100 * foundIn(ofKinds(all, 'paraphrased')).hitAt1, unit: '%' },
+    { name: 'Right passage first, mistyped', value: 100 * foundIn(ofKinds(all, 'mistyped')).hitAt1, unit: '%' },
+    ...kinds.map(against),
+    { name: 'Unanswerable, answered', value: unanswerable, unit: '%', target: '≤ 20', ok: unanswerable <= 20 },
+    { name: 'Answerable, abstained', value: 100 * wrong.abstained, unit: '%' },
+    { name: 'Answerable, answered wrongly', value: 100 * wrong.answeredWrongly, unit: '%' },
+    { name: 'Right passage first, held back', value: 100 * wrong.heldBack, unit: '%' },
+  ];
+}
+
+function written({ hitAt1, hitAt3, reciprocalRank }: ReturnType<typeof foundIn>): string {
+  return `${percent(hitAt1)} / ${percent(hitAt3)} / ${reciprocalRank.toFixed(3)}`;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0)} %`;
+}
+
+function row(name: string, cells: readonly string[]): string {
+  return [name.padEnd(26), ...cells.map((cell) => cell.padEnd(28))].join('  ').trimEnd();
+}
+
+/** Alone it prints the weights too that the tuning half asks for, for whoever changes the ranking. */
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  console.table(await run());
+  const corpus = readCorpus();
+  const tuning = readQuestions(corpus).filter(({ half, kind }) => half === 'tune' && kind !== 'mistyped');
+  console.log('Weights of confidence by the tuning half:', fitConfidence(corpus, tuning));
+}

@@ -1,0 +1,87 @@
+import type { SourceAt } from '../../../core/twin/passage.ts';
+import type { IndexStorage, PassageHit, PassageIndex } from '../../ports/passage-index.ts';
+import { decodeSegment } from './decode-segment.ts';
+import { encodeSegment } from './encode-segment.ts';
+import { fuseRankings } from './fuse-rankings.ts';
+import { keyOf, type Loaded, loadImmutable } from './load-immutable.ts';
+import { rankByVector, type VectorCandidate } from './rank-by-vector.ts';
+import { bestRanking, type Ranking } from './ranking.ts';
+import { searchWords, type WordHit } from './search-words.ts';
+import type { Segment } from './segment.ts';
+
+const segmentBytesKept = 256 * 1024 * 1024;
+const vectorBytesKept = 256 * 1024 * 1024;
+/** How far down each ranking is read where words and vectors are put together. */
+const leastFused = 50;
+
+/**
+ * Searches segments, one for each source revision, kept in memory as they were last used. Passages rank by their words
+ * and, where the question comes with a vector, by nearness of meaning too. Confidence is by words alone: a passage
+ * that only its vector found has none.
+ */
+export function passageIndex(storage: IndexStorage, ranking: Ranking = bestRanking): PassageIndex {
+  const loadSegments = loadImmutable(segmentBytesKept, decodeSegment);
+  const loadVectors = loadImmutable(vectorBytesKept, (vectors: Float32Array) => vectors);
+  return {
+    build: (source) => encodeSegment(source, ranking.readsLanguage),
+    async search({ workspaceId, sources, question, limit, vector }) {
+      const indexed = await loadSegments(workspaceId, inOrder(sources), (missing) =>
+        storage.load(workspaceId, missing),
+      );
+      const segments = indexed.map(({ value }) => value);
+      if (vector === undefined) {
+        return searchWords(question, segments, ranking, limit).map((hit) => presented(hit, indexed));
+      }
+      const { model, values } = vector;
+      const most = Math.max(leastFused, limit);
+      const embedded = await loadVectors(
+        `${workspaceId} ${model}`,
+        indexed.map(({ source }) => source),
+        (missing) => storage.loadVectors(workspaceId, model, missing),
+      );
+      const vectorOf = new Map(embedded.map(({ source, value }) => [keyOf(source), value]));
+      const vectors = indexed.map(({ source }) => vectorOf.get(keyOf(source)));
+      const near = await rankByVector(values, vectors, most);
+      return fused(searchWords(question, segments, ranking, most), near, indexed).slice(0, limit);
+    },
+  };
+}
+
+type IndexedSources = readonly Loaded<Segment>[];
+
+/** Each source once, in an order of its own: which comes first in a query changes nothing. */
+function inOrder(sources: readonly SourceAt[]): SourceAt[] {
+  const byKey = new Map(sources.map((source) => [keyOf(source), source]));
+  return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, source]) => source);
+}
+
+function presented(
+  { segment, passage, score, confidence }: Pick<WordHit, 'segment' | 'passage' | 'score' | 'confidence'>,
+  indexed: IndexedSources,
+): PassageHit {
+  const { source, value } = indexed[segment] ?? unknownSegment(segment);
+  const { sourceId, revision } = source;
+  return { sourceId, revision, number: value.numbers[passage] ?? 0, score, confidence };
+}
+
+function fused(words: readonly WordHit[], near: readonly VectorCandidate[], indexed: IndexedSources): PassageHit[] {
+  const hits = new Map(words.map((hit) => [placeOf(hit), presented(hit, indexed)]));
+  for (const { segment, passage } of near) {
+    const isPassage = passage < (indexed[segment]?.value.numbers.length ?? 0);
+    const place = placeOf({ segment, passage });
+    if (isPassage && !hits.has(place))
+      hits.set(place, presented({ segment, passage, score: 0, confidence: 0 }, indexed));
+  }
+  return fuseRankings([words.map(placeOf), near.map(placeOf)]).flatMap(({ key, score }) => {
+    const hit = hits.get(key);
+    return hit === undefined ? [] : [{ ...hit, score }];
+  });
+}
+
+function placeOf({ segment, passage }: { readonly segment: number; readonly passage: number }): string {
+  return `${segment}/${passage}`;
+}
+
+function unknownSegment(segment: number): never {
+  throw new Error(`no segment ${segment} was searched`);
+}

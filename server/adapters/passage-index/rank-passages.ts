@@ -1,0 +1,193 @@
+import type { Ranking } from './ranking.ts';
+import type { AskedWord, SoughtWord } from './read-question.ts';
+import { findTerm, type Segment } from './segment.ts';
+
+/** A word to look for with what the searched segments hold of it. */
+export interface FoundWord extends SoughtWord {
+  /** Its term in each segment, in the order of the segments; -1 where there is none. */
+  readonly termIn: Int32Array;
+  /** BM25's inverse document frequency over all passages searched. */
+  readonly rarity: number;
+  /** How many passages have it in text or headings. */
+  readonly passages: number;
+}
+
+/** A word of the question and those that stand for it, as found. */
+export type FoundWords = readonly FoundWord[];
+
+export interface Candidate {
+  /** Its segment's place among those searched, and its own place in that segment. */
+  readonly segment: number;
+  readonly passage: number;
+  readonly score: number;
+  /** How much of the question it has, by the rarity of the words, 0 to 1. */
+  readonly coverage: number;
+}
+
+export function findWords(asked: AskedWord, segments: readonly Segment[]): FoundWords {
+  return asked.map((word) => findWord(word, segments));
+}
+
+export function findWord(word: SoughtWord, segments: readonly Segment[]): FoundWord {
+  const termIn = new Int32Array(segments.length).fill(-1);
+  let passages = 0;
+  segments.forEach(({ language, terms, postings }, index) => {
+    const sought = word.terms.get(language);
+    const term = sought === undefined ? -1 : findTerm(terms, sought);
+    termIn[index] = term;
+    if (term >= 0) passages += (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0);
+  });
+  const total = countPassages(segments);
+  return { ...word, termIn, passages, rarity: Math.log(1 + (total - passages + 0.5) / (passages + 0.5)) };
+}
+
+export function countPassages(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { numbers }) => sum + numbers.length, 0);
+}
+
+/**
+ * The `most` best passages, best first, by BM25 over several fields (Robertson, Zaragoza and Taylor, "Simple BM25
+ * extension to multiple weighted fields", CIKM 2004): occurrences are held back by the length of their field,
+ * weighted, summed, and only then saturated. Of a word and those that stand for it the best match counts. Equal
+ * scores keep the order of the segments.
+ */
+export function rankPassages(
+  questions: readonly FoundWords[],
+  segments: readonly Segment[],
+  ranking: Ranking,
+  most: number,
+): Candidate[] {
+  const averages = averageLengths(segments);
+  const asked = questions.reduce((sum, [word]) => sum + (word?.rarity ?? 0), 0);
+  const longest = segments.reduce((size, { numbers }) => Math.max(size, numbers.length), 0);
+  const [total, group] = [emptyScores(longest), emptyScores(longest)];
+  const best: Candidate[] = [];
+  let least = 0;
+  segments.forEach((segment, index) => {
+    addScores(total, group, segment, index, questions, averages, ranking);
+    for (let passage = 0; passage < segment.numbers.length; passage++) {
+      const sum = total.sums[passage] ?? 0;
+      if (sum <= least) continue;
+      const coverage = (total.covered[passage] ?? 0) / asked;
+      const score = sum * coverage ** ranking.coveragePower;
+      if (score <= least) continue;
+      insert(best, { segment: index, passage, score, coverage }, most);
+      if (best.length === most) least = best.at(-1)?.score ?? 0;
+    }
+    clear(total, segment.numbers.length);
+  });
+  return best;
+}
+
+interface Lengths {
+  readonly text: number;
+  readonly headings: number;
+}
+
+function averageLengths(segments: readonly Segment[]): Lengths {
+  const passages = Math.max(1, countPassages(segments));
+  const average = (lengthOf: (segment: Segment) => number) =>
+    Math.max(
+      1,
+      segments.reduce((sum, segment) => sum + lengthOf(segment), 0),
+    ) / passages;
+  return {
+    text: average((segment) => segment.totalTextLength),
+    headings: average((segment) => segment.totalHeadingLength),
+  };
+}
+
+interface Scores {
+  readonly sums: Float32Array;
+  /** How much of the question each passage has. */
+  readonly covered: Float32Array;
+}
+
+function emptyScores(size: number): Scores {
+  return { sums: new Float32Array(size), covered: new Float32Array(size) };
+}
+
+function clear({ sums, covered }: Scores, size: number): void {
+  sums.fill(0, 0, size);
+  covered.fill(0, 0, size);
+}
+
+/** `group` holds the best match of each word and its like; it comes and goes empty. */
+function addScores(
+  total: Scores,
+  group: Scores,
+  segment: Segment,
+  index: number,
+  questions: readonly FoundWords[],
+  averages: Lengths,
+  ranking: Ranking,
+): void {
+  const size = segment.numbers.length;
+  for (const words of questions) {
+    const rarity = words[0]?.rarity ?? 0;
+    let isFound = false;
+    for (const word of words) {
+      const term = word.termIn[index] ?? -1;
+      if (term < 0) continue;
+      isFound = true;
+      const worth = { gain: word.rarity * word.weight, coverage: rarity * word.weight };
+      const inTitle = segment.title.has(term) ? ranking.titleWeight : 0;
+      if (inTitle > 0) addTitle(group, size, worth, inTitle);
+      addBest(group, segment, term, worth, inTitle, averages, ranking);
+    }
+    if (isFound) moveInto(total, group, size);
+  }
+}
+
+interface Worth {
+  /** What a match adds to the score at most, saturation aside, and what it covers of the question. */
+  readonly gain: number;
+  readonly coverage: number;
+}
+
+/** The hot loop: nothing is made here, and postings are read in their order. */
+function addBest(
+  { sums, covered }: Scores,
+  { postings, textLengths, headingLengths }: Segment,
+  term: number,
+  { gain, coverage }: Worth,
+  inTitle: number,
+  averages: Lengths,
+  { saturation, textLengthWeight, headingLengthWeight, headingWeight }: Ranking,
+): void {
+  const end = postings.starts[term + 1] ?? 0;
+  for (let posting = postings.starts[term] ?? 0; posting < end; posting++) {
+    const passage = postings.passages[posting] ?? 0;
+    const text = (textLengths[passage] ?? 0) / averages.text;
+    const headings = (headingLengths[passage] ?? 0) / averages.headings;
+    const occurrences =
+      (postings.inText[posting] ?? 0) / (1 - textLengthWeight + textLengthWeight * text) +
+      (headingWeight * (postings.inHeadings[posting] ?? 0)) /
+        (1 - headingLengthWeight + headingLengthWeight * headings || 1);
+    const sum = gain * ((occurrences * (saturation + 1)) / (occurrences + saturation) + inTitle);
+    if (sum > (sums[passage] ?? 0)) sums[passage] = sum;
+    if (sum > 0 && coverage > (covered[passage] ?? 0)) covered[passage] = coverage;
+  }
+}
+
+function addTitle({ sums, covered }: Scores, size: number, { gain, coverage }: Worth, inTitle: number): void {
+  for (let passage = 0; passage < size; passage++) {
+    sums[passage] = Math.max(sums[passage] ?? 0, gain * inTitle);
+    covered[passage] = Math.max(covered[passage] ?? 0, coverage);
+  }
+}
+
+function moveInto(total: Scores, group: Scores, size: number): void {
+  for (let passage = 0; passage < size; passage++) {
+    total.sums[passage] = (total.sums[passage] ?? 0) + (group.sums[passage] ?? 0);
+    total.covered[passage] = (total.covered[passage] ?? 0) + (group.covered[passage] ?? 0);
+  }
+  clear(group, size);
+}
+
+function insert(best: Candidate[], candidate: Candidate, most: number): void {
+  let at = best.length;
+  while (at > 0 && (best[at - 1]?.score ?? 0) < candidate.score) at--;
+  best.splice(at, 0, candidate);
+  if (best.length > most) best.pop();
+}
