@@ -165,6 +165,17 @@ export const visitEndpoints = {
     status: 200,
     replyType: 'text/event-stream',
   }),
+  stopAnswer: endpoint({
+    id: 'stopAnswer',
+    method: 'POST',
+    path: '/visit/v1/sessions/:id/stop',
+    summary: 'Hear no more of the answer that is being written; what is written by then stays',
+    tag,
+    auth: session,
+    params: idParams,
+    status: 202,
+    reply: z.object({}),
+  }),
   endSession: endpoint({
     id: 'endSession',
     method: 'POST',

@@ -20,6 +20,16 @@ export type VisitorEvent =
   | Pick<EventOf<'sessionEnded'>, 'seq' | 'at' | 'type' | 'reason'>
   | Pick<EventOf<'handoffRequested'>, 'seq' | 'at' | 'type'>;
 
+/**
+ * A piece of an answer that is being written, as the stream's event `delta` carries it, without an id. `offset` counts
+ * the characters (UTF-16 code units) of the answer before the piece; 0 begins the answer anew.
+ */
+export interface AnswerDelta {
+  readonly effectId: string;
+  readonly offset: number;
+  readonly text: string;
+}
+
 /** The visitor's view of an event: null for what is not the visitor's, and without attributes, notes or the flow's own verdict. */
 export function toVisitorEvent(event: SessionEvent): VisitorEvent | null {
   switch (event.type) {

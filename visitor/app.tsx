@@ -5,7 +5,7 @@ import { forgetOutbox } from './chat/outbox.ts';
 import type { HostPage } from './host-page.ts';
 import { lazy } from './lazy.ts';
 import type { PageAddress } from './page-address.ts';
-import { forgetSession, type RememberedSession, recallSession, rememberSession } from './remembered-session.ts';
+import { forgetSession, type RememberedSession, recallSession } from './remembered-session.ts';
 import type { StartFlowProps } from './start/start-flow.tsx';
 import type { Memory } from './storage.ts';
 
@@ -37,11 +37,7 @@ export function App({ memory, address, host }: AppProps) {
   const onClose = host?.init.canClose ? () => host.post({ type: 'close' }) : null;
 
   if (!talk) {
-    const onStarted = (session: RememberedSession, events: readonly VisitorEvent[]) => {
-      rememberSession(memory, key, session);
-      setTalk({ session, events });
-      host?.post({ type: 'event', name: 'sessionStarted' });
-    };
+    const onStarted = (session: RememberedSession, events: readonly VisitorEvent[]) => setTalk({ session, events });
     return <StartFlow {...{ address, memory, host, onStarted, onClose }} />;
   }
   const startNew = () => {

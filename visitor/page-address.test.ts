@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pathOf, readPageAddress } from './page-address.ts';
+import { readPageAddress } from './page-address.ts';
+import { pathOf } from './start/path-of.ts';
 
 describe('page address', () => {
   it.each([

@@ -23,11 +23,6 @@ export function readPageAddress(path: string, query: string): PageAddress | null
   }
 }
 
-/** The path of a deployment's page, with the query kept. */
-export function pathOf(key: string, mode: Mode | null, query: string): string {
-  return `/d/${encodeURIComponent(key)}${mode ? `/${mode}` : ''}${query}`;
-}
-
 function readMode(name: string | undefined): Mode | null {
   return name === 'chat' || name === 'audio' || name === 'video' ? name : null;
 }

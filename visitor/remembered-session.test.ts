@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { forgetSession, recallPrevious, recallSession, rememberSession } from './remembered-session.ts';
+import { forgetSession, recallSession } from './remembered-session.ts';
+import { recallPrevious, rememberSession } from './start/remember-session.ts';
 import { createMemory } from './storage.ts';
 
 const session = { id: 'ses_1', token: 'vst_1', language: 'en', appearance: { title: 'Support' } } as Parameters<

@@ -10,33 +10,17 @@ export interface RememberedSession {
   readonly appearance: Appearance;
 }
 
-export function rememberSession(memory: Memory, key: string, session: RememberedSession): void {
-  memory.write(nameOf(key), session);
-  memory.write(previousName(key), { sessionId: session.id, token: session.token });
-}
-
 export function recallSession(memory: Memory, key: string): RememberedSession | null {
-  const value = memory.read(nameOf(key));
+  const value = memory.read(sessionName(key));
   return isSession(value) ? value : null;
 }
 
-/** The last session this browser held, kept when it is over, so that the same person goes on in the next one. */
-export function recallPrevious(memory: Memory, key: string): { sessionId: string; token: string } | null {
-  const value = memory.read(previousName(key));
-  if (typeof value !== 'object' || value === null) return null;
-  const { sessionId, token } = value as Partial<Record<'sessionId' | 'token', unknown>>;
-  return typeof sessionId === 'string' && typeof token === 'string' ? { sessionId, token } : null;
-}
-
 export function forgetSession(memory: Memory, key: string): void {
-  memory.forget(nameOf(key));
+  memory.forget(sessionName(key));
 }
 
-function previousName(key: string): string {
-  return `previous.${key}`;
-}
-
-function nameOf(key: string): string {
+/** The name a deployment's session is kept under. */
+export function sessionName(key: string): string {
   return `session.${key}`;
 }
 

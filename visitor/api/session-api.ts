@@ -11,6 +11,7 @@ export interface SessionApi {
   read(): Promise<Result<Reply<'readSession'>>>;
   send(body: SendBody): Promise<Result<Reply<'sendMessage'>>>;
   takeAction(actionId: string): Promise<Result<Reply<'takeAction'>>>;
+  stop(): Promise<Result<Reply<'stopAnswer'>>>;
   end(): Promise<Result<Reply<'endSession'>>>;
   /** The live stream; throws when no answer comes. */
   openStream(after: number, signal: AbortSignal): Promise<Response>;
@@ -25,6 +26,7 @@ export function createSessionApi(fetchFrom: typeof fetch, id: string, token: str
     send: (body) => post('messages', body),
     // The visitor may leave the page with the same click.
     takeAction: (actionId) => post('actions', { actionId }, true),
+    stop: () => post('stop', {}),
     end: () => post('end', {}, true),
     openStream: (after, signal) =>
       fetchFrom(addressOf(`${session}/events`), {

@@ -10,7 +10,7 @@ import { Spoken } from '../words/spoken.tsx';
 import { ChatHeader } from './chat-header.tsx';
 import { ConnectionNote } from './connection-note.tsx';
 import type { EndDialogProps } from './end-dialog.tsx';
-import { EndedPanel } from './ended-panel.tsx';
+import type { EndedPanelProps } from './ended-panel.tsx';
 import type { ChatView } from './open-chat.ts';
 import { Transcript } from './transcript.tsx';
 import { useChat } from './use-chat.ts';
@@ -32,12 +32,17 @@ const EndDialog = lazy<EndDialogProps>(
   async () => (await import('./end-dialog.tsx')).EndDialog,
   () => null,
 );
+const EndedPanel = lazy<EndedPanelProps>(
+  async () => (await import('./ended-panel.tsx')).EndedPanel,
+  () => null,
+);
 
 /** One session's conversation. */
 export function ChatPage({ session, events, memory, onView, onStartNew, onClose }: ChatPageProps) {
   const [view, chat] = useChat(session, memory, events);
   const [isEnding, setEnding] = useState(false);
   const { conversation, connection } = view;
+  const askToEnd = () => setEnding(true);
   const isOnline = useOnline();
   const isTyping = useIsTyping(view, isOnline);
   const isOver = conversation.endReason !== null || connection === 'gone';
@@ -49,7 +54,7 @@ export function ChatPage({ session, events, memory, onView, onStartNew, onClose 
       <main class="chat" aria-label={session.appearance.title}>
         <ChatHeader
           appearance={session.appearance}
-          onEnd={isOver || !view.isLoaded ? null : () => setEnding(true)}
+          onEnd={isOver || !view.isLoaded ? null : askToEnd}
           onClose={onClose}
         />
         <Transcript
@@ -59,6 +64,7 @@ export function ChatPage({ session, events, memory, onView, onStartNew, onClose 
           language={session.language}
           onAction={(actionId) => chat?.takeAction(actionId)}
           onDiscard={(clientMessageId) => chat?.discard(clientMessageId)}
+          onEnd={askToEnd}
         />
         <footer class="dock">
           {isOver ? (
@@ -66,7 +72,7 @@ export function ChatPage({ session, events, memory, onView, onStartNew, onClose 
           ) : (
             <>
               <ConnectionNote isLost={connection === 'lost'} isOnline={isOnline} />
-              {view.isLoaded && chat && <AnswerDock view={view} onAnswer={chat.send} />}
+              {view.isLoaded && chat && <AnswerDock view={view} onAnswer={chat.send} stop={chat.stop} />}
             </>
           )}
         </footer>

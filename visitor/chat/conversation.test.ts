@@ -75,11 +75,40 @@ describe('conversation', () => {
     expect(after(...log)).toMatchObject({ endReason: 'flowFinished', request: null, quickReplies: [] });
   });
 
-  it('replaces streamed text by the finished message', () => {
-    const streaming = applyDelta(applyDelta(after(started), 'Hel'), 'lo');
-    expect(streaming.streaming).toBe('Hello');
-    expect(applyEvent(streaming, prompt)).toMatchObject({ streaming: '' });
-    expect(applyDelta(after(...log), 'late').streaming).toBe('');
+  const delta = (offset: number, text: string, effectId = 'e1') => ({ effectId, offset, text });
+  const growing = (...deltas: ReturnType<typeof delta>[]) => deltas.reduce(applyDelta, after(started)).growing?.text;
+  it.each([
+    ['joins the pieces of an answer', [delta(0, 'Hel'), delta(3, 'lo')], 'Hello'],
+    ['hears a piece twice without harm', [delta(0, 'Hel'), delta(3, 'lo'), delta(3, 'lo'), delta(5, '!')], 'Hello!'],
+    ['waits for the whole message after a gap', [delta(0, 'Hel'), delta(5, '!'), delta(6, '!')], ''],
+    ['waits when it has missed the beginning', [delta(3, 'lo')], ''],
+    ['begins anew', [delta(0, 'Hel'), delta(0, 'Go'), delta(2, 'od')], 'Good'],
+    ['begins anew after a gap', [delta(0, 'Hel'), delta(9, '!'), delta(0, 'Good')], 'Good'],
+    ['does not mix two answers', [delta(0, 'Hel'), delta(3, 'lo', 'e2')], ''],
+  ])('%s', (_, deltas, text) => expect(growing(...deltas)).toBe(text));
+
+  const cited: VisitorEvent = { ...prompt, by: 'model', choices: undefined, suggestions: ['And then?'] };
+  it('replaces a growing answer by the finished message, not by what the visitor writes meanwhile', () => {
+    const one = applyDelta(after(started), delta(0, 'Hello'));
+    expect(applyEvent(one, { ...answered, seq: 3 }).growing?.text).toBe('Hello');
+    expect(applyEvent(one, cited).growing).toBeNull();
+    expect(applyEvent(one, asked).growing).toBeNull();
+    expect(applyDelta(after(...log), delta(0, 'late')).growing).toBeNull();
+  });
+
+  it('owes nothing once a twin has answered, until it is asked again', () => {
+    expect(isReplyOwed(after(started, cited))).toBe(false);
+    expect(isReplyOwed(after(started, cited, answered))).toBe(true);
+  });
+
+  it('offers the questions of a twin until something is said', () => {
+    expect(after(started, cited).quickReplies.map(({ label }) => label)).toEqual(['And then?']);
+    expect(after(started, cited, answered).quickReplies).toEqual([]);
+  });
+
+  it('keeps what a twin tells beside its words, and nothing of the kind for a flow', () => {
+    expect(after(started, cited).entries[0]).toMatchObject({ twin: { by: 'model' } });
+    expect(after(started, prompt).entries[0]).toMatchObject({ twin: null });
   });
 
   it('is the same however often parts of the log are heard again', () => {

@@ -1,8 +1,10 @@
-import type { VisitorEvent } from '../../contract/visitor-events.ts';
+import type { AnswerDelta, VisitorEvent } from '../../contract/visitor-events.ts';
 import type { Input, Option } from '../../core/flow/node-data.ts';
 import type { EndReason } from '../../core/session/session-event.ts';
 
 type MessageEvent = Extract<VisitorEvent, { type: 'message' }>;
+
+export type TwinPart = Pick<MessageEvent, 'by' | 'citations' | 'offersEnd'>;
 
 /** One thing in the transcript, in the order of `seq`. */
 export type Entry =
@@ -13,6 +15,8 @@ export type Entry =
       readonly text: string;
       readonly media: unknown;
       readonly clientMessageId: string | null;
+      /** What a twin's message carries beside its text; null for everyone else's. */
+      readonly twin: TwinPart | null;
     }
   | { readonly kind: 'rejection'; readonly seq: number; readonly text: string }
   | {
@@ -41,10 +45,10 @@ export interface Conversation {
   readonly lastSeq: number;
   readonly entries: readonly Entry[];
   readonly request: InputRequest | null;
-  /** Quick replies of the last message, for when nothing particular is asked. */
+  /** Quick replies of the last message, or questions it offers to be asked, for when nothing particular is asked. */
   readonly quickReplies: readonly Option[];
-  /** Text of a reply still being written. */
-  readonly streaming: string;
+  /** An answer still being written; its text is empty while pieces of it are missing. */
+  readonly growing: { readonly effectId: string; readonly text: string } | null;
   readonly endReason: EndReason | null;
 }
 
@@ -53,7 +57,7 @@ export const emptyConversation: Conversation = {
   entries: [],
   request: null,
   quickReplies: [],
-  streaming: '',
+  growing: null,
   endReason: null,
 };
 
@@ -63,9 +67,17 @@ export function applyEvent(conversation: Conversation, event: VisitorEvent): Con
   return { ...changedBy(conversation, event), lastSeq: event.seq };
 }
 
-/** The conversation with more text of the reply being written; the finished message replaces it. */
-export function applyDelta(conversation: Conversation, text: string): Conversation {
-  return conversation.endReason ? conversation : { ...conversation, streaming: conversation.streaming + text };
+/**
+ * The conversation with a piece more of the answer being written; the finished message replaces it. After a gap the
+ * text is unknown until an answer begins anew; a piece heard before changes nothing.
+ */
+export function applyDelta(conversation: Conversation, { effectId, offset, text }: AnswerDelta): Conversation {
+  const { growing, endReason } = conversation;
+  if (endReason) return conversation;
+  const before = offset > 0 && growing?.effectId === effectId ? growing.text : '';
+  const isKnown = before.startsWith(text, offset);
+  const joined = offset <= before.length ? before.slice(0, offset) + text : '';
+  return { ...conversation, growing: { effectId, text: isKnown ? before : joined } };
 }
 
 /** Whether the flow owes the visitor its next step. */
@@ -78,13 +90,14 @@ function changedBy(conversation: Conversation, event: VisitorEvent): Conversatio
   const withEntry = (entry: Entry): Conversation => ({
     ...conversation,
     entries: [...conversation.entries, entry],
-    streaming: '',
+    // What the visitor writes meanwhile does not end the answer.
+    growing: 'from' in entry && entry.from === 'visitor' ? conversation.growing : null,
   });
   switch (event.type) {
     case 'message':
       return afterMessage(withEntry(messageEntry(event, request)), event);
     case 'inputRequested':
-      return { ...conversation, request: nextRequest(conversation, event) };
+      return { ...conversation, growing: null, request: nextRequest(conversation, event) };
     case 'inputRejected':
       return {
         ...withEntry({ kind: 'rejection', seq: event.seq, text: event.message }),
@@ -99,7 +112,7 @@ function changedBy(conversation: Conversation, event: VisitorEvent): Conversatio
     case 'handoffRequested':
       return withEntry({ kind: 'handoff', seq: event.seq });
     case 'sessionEnded':
-      return { ...conversation, request: null, quickReplies: [], streaming: '', endReason: event.reason };
+      return { ...conversation, request: null, quickReplies: [], growing: null, endReason: event.reason };
     case 'sessionStarted':
     case 'emailCollected':
       return conversation;
@@ -107,8 +120,16 @@ function changedBy(conversation: Conversation, event: VisitorEvent): Conversatio
 }
 
 function afterMessage(conversation: Conversation, event: MessageEvent): Conversation {
-  if (event.from !== 'visitor') return { ...conversation, quickReplies: event.choices ?? [] };
   const { request } = conversation;
+  if (event.from !== 'visitor') {
+    const questions = event.suggestions?.map((label) => ({ id: label, label }));
+    return {
+      ...conversation,
+      quickReplies: event.choices ?? questions ?? [],
+      // A twin that has answered listens, without asking for anything.
+      request: event.by ? { seq: event.seq, input: { kind: 'text' }, isAnswered: false, rejection: null } : request,
+    };
+  }
   return { ...conversation, quickReplies: [], request: request && { ...request, isAnswered: true, rejection: null } };
 }
 
@@ -130,6 +151,7 @@ function messageEntry(event: MessageEvent, request: InputRequest | null): Entry 
     text: event.text || answerText(event, request?.input.options ?? []),
     media: event.media ?? null,
     clientMessageId: event.clientMessageId ?? null,
+    twin: event.by ? event : null,
   };
 }
 

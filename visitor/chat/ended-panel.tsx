@@ -2,8 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { EndReason } from '../../core/session/session-event.ts';
 import { useSay } from '../words/words.ts';
 
-/** After the end: why, and a way to begin again. Without a reason the session is gone. */
-export function EndedPanel({ endReason, onStartNew }: { endReason: EndReason | null; onStartNew: () => void }) {
+export interface EndedPanelProps {
+  /** Null when the session is gone. */
+  readonly endReason: EndReason | null;
+  readonly onStartNew: () => void;
+}
+
+/** After the end: why, and a way to begin again. */
+export function EndedPanel({ endReason, onStartNew }: EndedPanelProps) {
   const say = useSay();
   const reason = useRef<HTMLParagraphElement>(null);
   useEffect(() => reason.current?.focus({ preventScroll: true }), []);

@@ -6,6 +6,7 @@ import { AsTyped } from './as-typed.tsx';
 import { Bubble } from './bubble.tsx';
 import type { Entry } from './conversation.ts';
 import type { MediaProps } from './media-view.tsx';
+import { TwinAnswer } from './twin-answer-on-demand.tsx';
 
 const ActionCard = lazy<ActionCardProps>(
   async () => (await import('./action-card.tsx')).ActionCard,
@@ -21,13 +22,15 @@ export interface EntryViewProps {
   readonly isFirst: boolean;
   readonly avatarUrl: string | null;
   readonly onAction: (actionId: string) => void;
+  /** The visitor takes up an offer to end the conversation. */
+  readonly onEnd: () => void;
 }
 
 /** One entry of the transcript. */
-export function EntryView({ entry, isFirst, avatarUrl, onAction }: EntryViewProps) {
+export function EntryView({ entry, isFirst, avatarUrl, onAction, onEnd }: EntryViewProps) {
   switch (entry.kind) {
     case 'message':
-      return <MessageEntry entry={entry} isFirst={isFirst} avatarUrl={avatarUrl} />;
+      return <MessageEntry entry={entry} isFirst={isFirst} avatarUrl={avatarUrl} onEnd={onEnd} />;
     case 'rejection':
       return (
         <Bubble from="agent" isFirst={isFirst} avatarUrl={avatarUrl}>
@@ -54,13 +57,16 @@ function MessageEntry({
   entry,
   isFirst,
   avatarUrl,
+  onEnd,
 }: Omit<EntryViewProps, 'entry' | 'onAction'> & { entry: Extract<Entry, { kind: 'message' }> }) {
-  const hasText = entry.text !== '';
+  const { text, twin } = entry;
+  const hasText = text !== '';
+  const shown = twin ? <TwinAnswer text={text} twin={twin} onEnd={onEnd} /> : <Markdown text={text} />;
   return (
     <>
       {hasText && (
         <Bubble from={entry.from} isFirst={isFirst} avatarUrl={avatarUrl}>
-          {entry.from === 'visitor' ? <AsTyped text={entry.text} /> : <Markdown text={entry.text} />}
+          {entry.from === 'visitor' ? <AsTyped text={text} /> : shown}
         </Bubble>
       )}
       {entry.media !== null && (

@@ -1,4 +1,4 @@
-import type { VisitorEvent } from '../../contract/visitor-events.ts';
+import type { AnswerDelta, VisitorEvent } from '../../contract/visitor-events.ts';
 import type { Pause } from './pause.ts';
 import { createSseParser, type StreamEvent } from './sse-parser.ts';
 import type { Wake } from './wake.ts';
@@ -8,7 +8,7 @@ export type Connection = 'connecting' | 'live' | 'lost';
 export interface Follower {
   openStream(after: number, signal: AbortSignal): Promise<Response>;
   hearEvent(event: VisitorEvent): void;
-  hearDelta(text: string): void;
+  hearDelta(delta: AnswerDelta): void;
   hearConnection(connection: Connection): void;
   /** The session is not ours any more. */
   hearGone(): void;
@@ -29,7 +29,8 @@ export async function followEvents(after: number, follower: Follower, signal: Ab
   let failures = 0;
   const hear = (event: StreamEvent) => {
     failures = 0;
-    if (event.event === 'delta') return follower.hearDelta(readDelta(event.data));
+    // The server is our own and of the same release: what it streams has the contract's shape.
+    if (event.event === 'delta') return follower.hearDelta(readJson(event.data) as unknown as AnswerDelta);
     const sessionEvent = readEvent(event.data);
     if (!sessionEvent) return;
     lastSeq = Math.max(lastSeq, sessionEvent.seq);
@@ -90,13 +91,7 @@ async function readStream(
 
 function readEvent(data: string): VisitorEvent | null {
   const event = readJson(data);
-  // The server is our own and of the same release: what it streams are visitor events.
   return typeof event.seq === 'number' && typeof event.type === 'string' ? (event as unknown as VisitorEvent) : null;
-}
-
-function readDelta(data: string): string {
-  const { text } = readJson(data);
-  return typeof text === 'string' ? text : '';
 }
 
 function readJson(data: string): Record<string, unknown> {

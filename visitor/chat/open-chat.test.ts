@@ -19,6 +19,7 @@ function createServer() {
     /** Answers given to the next messages instead of the usual one. `lost` is taken, but its reply never arrives. */
     outages: [] as (Response | 'offline' | 'lost')[],
     isKnown: true,
+    stops: 0,
     add(event: Unstamped) {
       const stamped = { ...event, seq: events.length + 1, at };
       events.push(stamped);
@@ -37,6 +38,10 @@ function createServer() {
       if (path.endsWith('/events'))
         return openStream(Number(new Headers(init?.headers).get('last-event-id')), init?.signal);
       if (path.endsWith('/messages')) return take(JSON.parse(String(init?.body)));
+      if (path.endsWith('/stop')) {
+        server.stops += 1;
+        return Response.json({}, { status: 202 });
+      }
       const ended = events.find((event) => event.type === 'sessionEnded');
       return Response.json({ session: { status: ended ? 'ended' : 'active', endReason: null }, events });
     }) satisfies typeof fetch,
@@ -124,13 +129,24 @@ describe('chat', () => {
     server.add({ type: 'message', from: 'agent', text: 'one' });
     const { until, chat } = open(server);
     await until((view) => view.connection === 'live');
-    server.stream('event: delta\ndata: {"text":"half a rep"}\n\n');
-    await until((view) => view.conversation.streaming !== '');
+    server.stream('event: delta\ndata: {"effectId":"e1","offset":0,"text":"half a rep"}\n\n');
+    await until((view) => view.conversation.growing !== null);
     server.dropStreams();
     server.add({ type: 'message', from: 'agent', text: 'two' });
     const view = await until((now) => now.conversation.lastSeq === 2);
     expect(texts(view)).toEqual(['one', 'two']);
-    expect(view.conversation.streaming).toBe('');
+    expect(view.conversation.growing).toBeNull();
+    chat.close();
+  });
+
+  it('stops an answer, and says so when the server could not be told', async () => {
+    const server = createServer();
+    const { until, chat } = open(server);
+    await until((view) => view.connection === 'live');
+    expect(await chat.stop()).toBe(true);
+    expect(server.stops).toBe(1);
+    server.isKnown = false;
+    expect(await chat.stop()).toBe(false);
     chat.close();
   });
 

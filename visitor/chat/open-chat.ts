@@ -1,4 +1,4 @@
-import type { VisitorEvent } from '../../contract/visitor-events.ts';
+import type { AnswerDelta, VisitorEvent } from '../../contract/visitor-events.ts';
 import type { EndReason } from '../../core/session/session-event.ts';
 import type { SendBody, SessionApi } from '../api/session-api.ts';
 import type { Memory } from '../storage.ts';
@@ -41,6 +41,8 @@ export interface Chat {
   /** Takes back a message that was refused. */
   discard(clientMessageId: string): void;
   takeAction(actionId: string): void;
+  /** Stops the answer that is being written; false when the server could not be told. */
+  stop(): Promise<boolean>;
   /** False when the server could not be told. */
   end(): Promise<boolean>;
   /** Stops listening; the session itself goes on. */
@@ -89,10 +91,10 @@ export function openChat(context: ChatContext, events: readonly VisitorEvent[] =
   }
 
   function hearConnection(connection: Connection): void {
-    // What was streamed of an unfinished reply comes again, or comes finished.
+    // What came of an unfinished answer comes again, or comes finished.
     change({
       connection,
-      conversation: connection === 'lost' ? { ...view.conversation, streaming: '' } : view.conversation,
+      conversation: connection === 'lost' ? { ...view.conversation, growing: null } : view.conversation,
     });
   }
 
@@ -159,8 +161,8 @@ export function openChat(context: ChatContext, events: readonly VisitorEvent[] =
     if (!view.conversation.endReason) await followEvents(view.conversation.lastSeq, follower, following.signal);
   }
 
-  function hearDelta(text: string): void {
-    change({ conversation: applyDelta(view.conversation, text) });
+  function hearDelta(delta: AnswerDelta): void {
+    change({ conversation: applyDelta(view.conversation, delta) });
   }
 
   void run();
@@ -183,6 +185,7 @@ export function openChat(context: ChatContext, events: readonly VisitorEvent[] =
       change({ outbox: view.outbox.filter((item) => item.body.clientMessageId !== clientMessageId) });
     },
     takeAction: (actionId) => void api.takeAction(actionId),
+    stop: async () => (await api.stop()).ok,
     async end() {
       const result = await api.end();
       if (result.ok) hearEnd(result.value.endReason);

@@ -5,9 +5,9 @@ import { createSseParser } from './sse-parser.ts';
 const stream =
   ': hello\n\nid: 4\ndata: {"seq":4}\n\nevent: delta\ndata: Grüße 👋\n\nretry: 5\nid: 5\ndata: a\ndata: b\n\ndata: unfinished';
 const events = [
-  { event: 'message', id: '4', data: '{"seq":4}' },
-  { event: 'delta', id: null, data: 'Grüße 👋' },
-  { event: 'message', id: '5', data: 'a\nb' },
+  { event: 'message', data: '{"seq":4}' },
+  { event: 'delta', data: 'Grüße 👋' },
+  { event: 'message', data: 'a\nb' },
 ];
 
 describe('SSE parser', () => {
@@ -34,6 +34,6 @@ describe('SSE parser', () => {
     const parse = createSseParser();
     expect(parse('data: on')).toEqual([]);
     expect(parse('e\n')).toEqual([]);
-    expect(parse('\n')).toEqual([{ event: 'message', id: null, data: 'one' }]);
+    expect(parse('\n')).toEqual([{ event: 'message', data: 'one' }]);
   });
 });

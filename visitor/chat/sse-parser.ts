@@ -1,17 +1,16 @@
 /** One server-sent event. `event` is `message` where none was named. */
 export interface StreamEvent {
   readonly event: string;
-  readonly id: string | null;
   readonly data: string;
 }
 
 /**
  * Reads an event stream in whatever pieces it arrives; each call returns the events completed by its piece.
- * Rules: WHATWG HTML, "Interpreting an event stream". Comments and `retry` are passed over.
+ * Rules: WHATWG HTML, "Interpreting an event stream". Comments, `id` and `retry` are passed over: an event's data tells its place.
  */
 export function createSseParser(): (piece: string) => readonly StreamEvent[] {
   let rest = '';
-  let pending: { event: string; id: string | null; data: string[] } = empty();
+  let pending = empty();
   return (piece) => {
     const lines = (rest + piece).split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? '';
@@ -28,14 +27,13 @@ export function createSseParser(): (piece: string) => readonly StreamEvent[] {
 }
 
 function empty() {
-  return { event: 'message', id: null, data: [] as string[] };
+  return { event: 'message', data: [] as string[] };
 }
 
-function addField(pending: { event: string; id: string | null; data: string[] }, line: string): void {
+function addField(pending: ReturnType<typeof empty>, line: string): void {
   const colon = line.indexOf(':');
   const name = colon < 0 ? line : line.slice(0, colon);
   const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '');
   if (name === 'data') pending.data.push(value);
   else if (name === 'event') pending.event = value;
-  else if (name === 'id') pending.id = value;
 }

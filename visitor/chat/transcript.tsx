@@ -1,6 +1,5 @@
 import type { Appearance } from '../appearance.ts';
 import { Icon } from '../icon.tsx';
-import { Markdown } from '../markdown/markdown.tsx';
 import { downOutline } from '../outlines.ts';
 import { useSay } from '../words/words.ts';
 import { Bubble } from './bubble.tsx';
@@ -8,6 +7,7 @@ import type { Entry } from './conversation.ts';
 import { EntryView } from './entry-view.tsx';
 import type { ChatView } from './open-chat.ts';
 import { PendingMessage } from './pending-message.tsx';
+import { TwinAnswer } from './twin-answer-on-demand.tsx';
 import { useStickToEnd } from './use-stick-to-end.ts';
 
 export interface TranscriptProps {
@@ -17,12 +17,14 @@ export interface TranscriptProps {
   readonly language: string;
   readonly onAction: (actionId: string) => void;
   readonly onDiscard: (clientMessageId: string) => void;
+  /** The visitor takes up an offer to end the conversation. */
+  readonly onEnd: () => void;
 }
 
 /** The conversation so far. Only finished messages are in the log that screen readers announce. */
-export function Transcript({ view, isTyping, appearance, language, onAction, onDiscard }: TranscriptProps) {
+export function Transcript({ view, isTyping, appearance, language, onAction, onDiscard, onEnd }: TranscriptProps) {
   const say = useSay();
-  const { entries, streaming } = view.conversation;
+  const { entries, growing } = view.conversation;
   const { scroller, isAway, toEnd } = useStickToEnd(entries.length + view.outbox.length);
   return (
     <div class="transcript">
@@ -37,6 +39,7 @@ export function Transcript({ view, isTyping, appearance, language, onAction, onD
                 isFirst={sideOf(entries[index - 1]) !== sideOf(entry)}
                 avatarUrl={appearance.avatarUrl}
                 onAction={onAction}
+                onEnd={onEnd}
               />
             ))}
           </div>
@@ -45,10 +48,10 @@ export function Transcript({ view, isTyping, appearance, language, onAction, onD
               <PendingMessage key={item.body.clientMessageId} item={item} onDiscard={onDiscard} />
             ))}
           </div>
-          {(streaming || isTyping) && (
-            <div class="entries" aria-hidden="true">
+          {(growing || isTyping) && (
+            <div class="entries" inert>
               <Bubble from="agent" isFirst={sideOf(entries.at(-1)) !== 'theirs'} avatarUrl={appearance.avatarUrl}>
-                {streaming ? <Markdown text={streaming} /> : <TypingDots />}
+                {growing?.text ? <TwinAnswer text={growing.text} twin={null} onEnd={onEnd} /> : <TypingDots />}
               </Bubble>
             </div>
           )}

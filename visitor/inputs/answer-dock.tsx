@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { InputKind } from '../../core/flow/node-data.ts';
 import type { Answer, ChatView } from '../chat/open-chat.ts';
 import { lazy } from '../lazy.ts';
+import type { StopButtonProps } from '../twin/stop-button.tsx';
 import { Composer } from './composer.tsx';
 import type { InputProps } from './input-props.ts';
 import { QuickReplies } from './quick-replies.tsx';
@@ -30,15 +31,28 @@ const controls: Readonly<Record<InputKind, FunctionComponent<InputProps>>> = {
   url: FieldInput,
 };
 
+const StopButton = lazy<StopButtonProps>(
+  async () => (await import('../twin/stop-button.tsx')).StopButton,
+  () => null,
+);
+
+export interface AnswerDockProps {
+  readonly view: ChatView;
+  readonly onAnswer: (answer: Answer) => void;
+  /** Stops the answer that is being written. */
+  readonly stop: StopButtonProps['stop'];
+}
+
 /** Where the visitor answers: the control that fits what is asked, or free text. */
-export function AnswerDock({ view, onAnswer }: { view: ChatView; onAnswer: (answer: Answer) => void }) {
-  const { request, quickReplies } = view.conversation;
+export function AnswerDock({ view, onAnswer, stop }: AnswerDockProps) {
+  const { request, quickReplies, growing } = view.conversation;
   const isOnItsWay = view.outbox.some((item) => item.status !== 'refused');
   const asked = request && !request.isAnswered && !isOnItsWay ? request : null;
-  const options = asked
-    ? asked.input.kind === 'choice' && asked.input.options
-    : !request && !isOnItsWay && quickReplies;
-  const Control = controls[asked?.input.kind ?? 'text'];
+  const kind = asked?.input.kind ?? 'text';
+  const isChoice = kind === 'choice';
+  const isFree = kind === 'text' && !isOnItsWay;
+  const options = isChoice ? asked?.input.options : isFree && quickReplies;
+  const Control = controls[kind];
   const lastText = useRef('');
   const draft = useRef('');
   const dock = useDockFocus();
@@ -54,7 +68,7 @@ export function AnswerDock({ view, onAnswer }: { view: ChatView; onAnswer: (answ
         <QuickReplies
           options={options}
           onPick={(option) =>
-            onAnswer({ body: asked ? { choice: option.id } : { text: option.label }, text: option.label })
+            onAnswer({ body: isChoice ? { choice: option.id } : { text: option.label }, text: option.label })
           }
         />
       )}
@@ -64,6 +78,7 @@ export function AnswerDock({ view, onAnswer }: { view: ChatView; onAnswer: (answ
         isRejected={rejection !== null}
         lastText={lastText.current}
         draft={draft}
+        beside={growing && <StopButton key={growing.effectId} stop={stop} />}
         onAnswer={(answer) => {
           lastText.current = answer.text;
           draft.current = '';

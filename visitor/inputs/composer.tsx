@@ -8,7 +8,7 @@ import { useDraft } from './use-draft.ts';
 const longest = 16_000;
 
 /** Free text: Enter sends and Shift+Enter breaks the line; on a touch screen Enter breaks it and the button sends. */
-export function Composer({ input, isRejected, draft, onAnswer }: InputProps) {
+export function Composer({ input, isRejected, draft, beside, onAnswer }: InputProps) {
   const say = useSay();
   const [text, setText] = useDraft(draft);
   const send = () => {
@@ -43,6 +43,7 @@ export function Composer({ input, isRejected, draft, onAnswer }: InputProps) {
           send();
         }}
       />
+      {beside}
       <button type="submit" class="send" aria-label={say('send')} aria-disabled={text.trim() === ''}>
         <Icon outline={sendOutline} />
       </button>

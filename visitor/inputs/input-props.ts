@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Input } from '../../core/flow/node-data.ts';
 import type { Answer } from '../chat/open-chat.ts';
 
@@ -10,6 +11,8 @@ export interface InputProps {
   readonly lastText: string;
   /** What is being typed: it outlives the control, which may make way for another at any moment. */
   readonly draft: { current: string };
+  /** Stands beside the button that sends free text. */
+  readonly beside: ComponentChildren;
   readonly onAnswer: (answer: Answer) => void;
 }
 

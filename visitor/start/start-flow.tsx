@@ -5,7 +5,7 @@ import { createVisitApi } from '../api/visit-api.ts';
 import { showAppearance } from '../appearance.ts';
 import type { HostPage } from '../host-page.ts';
 import type { PageAddress } from '../page-address.ts';
-import { type RememberedSession, recallPrevious } from '../remembered-session.ts';
+import type { RememberedSession } from '../remembered-session.ts';
 import type { Memory } from '../storage.ts';
 import { useEscape } from '../use-escape.ts';
 import { chooseLanguage } from '../words/choose-language.ts';
@@ -14,6 +14,7 @@ import { pageLanguages } from '../words/words.ts';
 import { appearanceOf } from './appearance-of.ts';
 import { NoticePage } from './notice-page.tsx';
 import { type Opening, openVisit, startVisit } from './open-visit.ts';
+import { recallPrevious, rememberSession } from './remember-session.ts';
 import { useVisitor } from './use-visitor.ts';
 import { WelcomePage } from './welcome-page.tsx';
 
@@ -55,7 +56,10 @@ export function StartFlow({ address, memory, host, onStarted, onClose }: StartFl
     else if (starting.kind === 'failed') setTrouble(starting.isBusy ? 'tooBusy' : 'startFailed');
     else {
       const { id, token, events } = starting;
-      onStarted({ id, token, language: starting.language, appearance: appearanceOf(presentation) }, events);
+      const session = { id, token, language: starting.language, appearance: appearanceOf(presentation) };
+      rememberSession(memory, address.key, session);
+      onStarted(session, events);
+      host?.post({ type: 'event', name: 'sessionStarted' });
     }
   }
 

@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Presentation } from '../../contract/visit.ts';
 import type { Mode } from '../../core/session/session-event.ts';
 import { Avatar } from '../avatar.tsx';
-import { type PageAddress, pathOf, readPageAddress } from '../page-address.ts';
+import { type PageAddress, readPageAddress } from '../page-address.ts';
 import { CardTools } from './card-tools.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { LanguagePicker } from './language-picker.tsx';
 import { Lobby } from './lobby.tsx';
+import { pathOf } from './path-of.ts';
 
 export interface WelcomeProps {
   readonly address: PageAddress;

@@ -1,0 +1,39 @@
+import { useCallback } from 'preact/hooks';
+import type { TwinPart } from '../chat/conversation.ts';
+import { Markdown } from '../markdown/markdown.tsx';
+import { AnswerNotes } from './answer-notes.tsx';
+import { CitationMark } from './citation-mark.tsx';
+import { splitMarks } from './split-marks.ts';
+import { withoutUnfinished } from './without-unfinished.ts';
+
+export interface TwinAnswerProps {
+  readonly text: string;
+  /** Null while the answer is written: its citations are not known yet, and their marks only keep the place. */
+  readonly twin: TwinPart | null;
+  readonly onEnd: () => void;
+}
+
+/** What a twin says, with its citations and who wrote it. */
+export function TwinAnswer({ text, twin, onEnd }: TwinAnswerProps) {
+  const showWords = useCallback((words: string) => withMarks(words, twin), [twin]);
+  return (
+    <>
+      <Markdown text={twin ? text : withoutUnfinished(text)} showWords={showWords} />
+      {twin && <AnswerNotes twin={twin} onEnd={onEnd} />}
+    </>
+  );
+}
+
+/** Marks without a citation are plain words. */
+function withMarks(words: string, twin: TwinPart | null) {
+  return splitMarks(words).map(({ at, words, number }) => {
+    const citation = twin?.citations?.find((one) => one.number === number);
+    if (citation) return <CitationMark key={at} citation={citation} />;
+    if (twin || number === null) return words;
+    return (
+      <span key={at} class="mark">
+        {number}
+      </span>
+    );
+  });
+}
