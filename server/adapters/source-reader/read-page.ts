@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { DOMParser } from 'linkedom';
+import { demoteHeadings } from './demote-headings.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 
 export interface PageLink {
@@ -21,19 +22,28 @@ export function readPage(html: string, url: string): ParsedPage {
   const base = absolute(document.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? url;
   const links = resolveLinks(document, base);
   const title = document.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim() || null;
-  const plain = plainBody(document);
-  const article = new Readability(document, { maxElemsToParse: 100_000 }).parse();
+  removeSurroundings(document);
+  const plain = htmlToMarkdown(document.body?.innerHTML ?? '');
+  const article = articleOf(document);
   const main = htmlToMarkdown(article?.content ?? '');
   // Readability is made for articles: of a page of short parts it may keep a single one.
   const text = main.length * 3 < plain.length ? plain : main;
-  return { title: article?.title?.trim() || title, text: demoted(text), links };
+  return { title: article?.title?.trim() || title, text: demoteHeadings(text), links };
+}
+
+/** Null for a page that is no article, or too large to tell. */
+function articleOf(document: HtmlDocument) {
+  try {
+    return new Readability(document, { maxElemsToParse: 100_000 }).parse();
+  } catch {
+    return null;
+  }
 }
 
 /** The little that is asked of a document. */
 interface HtmlElement {
   readonly textContent: string;
   readonly innerHTML: string;
-  cloneNode(deep: boolean): HtmlElement;
   remove(): void;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
@@ -59,26 +69,13 @@ function resolveLinks(document: HtmlDocument, base: string): PageLink[] {
   return links;
 }
 
-function plainBody(document: HtmlDocument): string {
-  const copy = document.body?.cloneNode(true);
-  if (copy === undefined) return '';
-  for (const part of copy.querySelectorAll(
-    'nav, header, footer, aside, [hidden], [aria-hidden=true], [role=navigation]',
-  ))
-    part.remove();
-  return htmlToMarkdown(copy.innerHTML);
+/** Navigation and the like: of a short page the reading mode would keep it. */
+function removeSurroundings(document: HtmlDocument): void {
+  for (const part of document.querySelectorAll(surroundings)) part.remove();
 }
 
-const fencedCode = /^(```|~~~)[\s\S]*?^\1/gm;
-const codeOrHeading = new RegExp(`${fencedCode.source}|^#{1,5} `, 'gm');
-
-/** One level down where the text has a title of its own: the page's title stands above its headings. */
-function demoted(markdown: string): string {
-  const isTitled = /^# /m.test(markdown.replace(fencedCode, ''));
-  return isTitled
-    ? markdown.replace(codeOrHeading, (found) => (found.startsWith('#') ? `#${found}` : found))
-    : markdown;
-}
+const surroundings =
+  'nav, footer, dialog, [role=navigation], [role=contentinfo], [role=search], [hidden], [aria-hidden=true]';
 
 function parseHtml(html: string): HtmlDocument {
   const document = new DOMParser().parseFromString(html, 'text/html') as unknown as HtmlDocument;

@@ -25,7 +25,7 @@ export function nextHop(hop: Hop, status: number, location: string | string[] | 
   return { ...hop, url, headers };
 }
 
-function callableUrl(text: string, base?: string): URL {
+export function callableUrl(text: string, base?: string): URL {
   if (!URL.canParse(text, base)) throw refusal('The address is not a URL such as https://example.com/path.');
   const url = new URL(text, base);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
