@@ -39,12 +39,12 @@ export function DashboardPage() {
 function Overview({ dashboard, counted }: { dashboard: Dashboard; counted: SessionFilter }) {
   const { total, days, timeZone, versions } = dashboard;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <Figures counts={total} counted={counted} />
       <Card title="Sessions a day" description={`Days of ${timeZone}`}>
         <TrendChart days={days} />
       </Card>
-      <div className="grid items-start gap-4 md:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 md:grid-cols-2">
         <SessionSamples
           title="Achieved"
           filter={{ ...counted, outcome: 'achieved' }}

@@ -8,12 +8,13 @@ import { Page } from '../shell/page.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { funnelQuery } from './dashboard-queries.ts';
+import { FunnelDrawing } from './funnel-drawing.tsx';
 import { FunnelTable } from './funnel-table.tsx';
 import { inFlowOrder } from './in-flow-order.ts';
 
 const route = getRouteApi('/shell/flows/$flowId/versions/$number');
 
-/** How far the sessions of a version came, node by node. */
+/** How far the sessions of a version came: drawn on the flow, and node by node. */
 export function FunnelPage() {
   const { flowId, number } = route.useParams();
   const { data: version } = useSuspenseQuery(versionQuery(flowId, Number(number)));
@@ -27,6 +28,7 @@ export function FunnelPage() {
       back={{ label: 'Flow', link: { to: '/flows/$flowId', params: { flowId } } }}
     >
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
+      {funnel && funnel.sessions > 0 && <FunnelDrawing version={version} funnel={funnel} />}
       <FunnelTable
         funnel={ordered}
         nameOf={nameOf}

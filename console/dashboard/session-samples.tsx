@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SessionSummary } from '../../contract/sessions.ts';
+import { useCan } from '../access/workspace-queries.ts';
 import { OutcomeBadge } from '../sessions/outcome-badge.tsx';
 import type { SessionFilter } from '../sessions/session-filter.ts';
 import { VerdictButtons } from '../sessions/verdict-buttons.tsx';
@@ -18,7 +19,7 @@ export interface SessionSamplesProps {
   none: string;
 }
 
-/** The newest few sessions of a kind, to be opened; those nobody has judged can be judged here. */
+/** The newest few sessions of a kind, to be opened; those nobody has judged can be judged here by members who may. */
 export function SessionSamples({ title, filter, count, none }: SessionSamplesProps) {
   const { data } = useQuery(samplesQuery(filter));
   return (
@@ -44,6 +45,7 @@ export function SessionSamples({ title, filter, count, none }: SessionSamplesPro
 }
 
 function Sample({ session, filter }: { session: SessionSummary; filter: SessionFilter }) {
+  const canJudge = useCan('sessions:write');
   const { id, deployment, personName, preview, startedAt, evaluation } = session;
   return (
     <div className="grid gap-1.5">
@@ -61,7 +63,7 @@ function Sample({ session, filter }: { session: SessionSummary; filter: SessionF
         </Link>
         {!filter.outcome && evaluation && <OutcomeBadge outcome={evaluation.outcome} />}
       </div>
-      {filter.outcome === 'unjudged' && (
+      {filter.outcome === 'unjudged' && canJudge && (
         <VerdictButtons session={session} question={`How did it go with “${preview ?? 'no message'}”?`} />
       )}
     </div>

@@ -11,9 +11,27 @@ import { endReasonWords, judgeWords } from './session-words.ts';
 
 /** Where, when, in which version, why this visitor was served, and how it went. */
 export function SessionFacts({ session }: { session: SessionReply }) {
-  const { evaluation, decision, endReason, endedAt, personId } = session;
+  const { deployment, subject, evaluation, decision, endReason, endedAt, personId } = session;
   const facts: [string, ReactNode][] = [
-    ['Deployment', session.deployment.name],
+    [
+      'Deployment',
+      <Link
+        key="deployment"
+        to="/deployments/$deploymentId/$part"
+        params={{ deploymentId: deployment.id, part: 'general' }}
+        className={linkClasses}
+      >
+        {deployment.name}
+      </Link>,
+    ],
+    subject.kind === 'twin'
+      ? ['Twin', subject.name]
+      : [
+          'Flow',
+          <Link key="flow" to="/flows/$flowId" params={{ flowId: subject.id }} className={linkClasses}>
+            {subject.name}
+          </Link>,
+        ],
     ['Version', <FunnelLink key="version" session={session} />],
     ['Started', <Moment key="at" at={session.startedAt} />],
     ...(endedAt
@@ -24,7 +42,7 @@ export function SessionFacts({ session }: { session: SessionReply }) {
     [
       'Person',
       personId ? (
-        <Link key="person" to="/people/$personId" params={{ personId }} className="text-accent-text hover:underline">
+        <Link key="person" to="/people/$personId" params={{ personId }} className={linkClasses}>
           {session.personName ?? 'See the person'}
         </Link>
       ) : (
@@ -47,3 +65,5 @@ export function SessionFacts({ session }: { session: SessionReply }) {
   ];
   return <Facts facts={facts} />;
 }
+
+const linkClasses = 'text-accent-text [overflow-wrap:anywhere] hover:underline';

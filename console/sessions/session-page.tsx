@@ -1,6 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { format } from 'date-fns';
-import { useState } from 'react';
 import { Page } from '../shell/page.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Card } from '../ui/card.tsx';
@@ -13,6 +12,7 @@ import { OutcomeBadge } from './outcome-badge.tsx';
 import { NodePath } from './path/node-path.tsx';
 import { SessionFacts } from './session-facts.tsx';
 import { SessionSteps } from './session-steps.tsx';
+import { sessionTabs } from './session-tabs.ts';
 import { statusWords } from './session-words.ts';
 import { Transcript } from './transcript.tsx';
 import { useMarkRead } from './use-mark-read.ts';
@@ -23,11 +23,17 @@ const route = getRouteApi('/shell/sessions/$sessionId');
 /** One session, as it goes on: what was said, the way it took, what came of it, and everything that happened. */
 export function SessionPage() {
   const { sessionId } = route.useParams();
-  const filter = route.useSearch();
+  const { tab = 'transcript', ...filter } = route.useSearch();
+  const navigate = route.useNavigate();
   const session = useLiveSession(sessionId);
   useMarkRead(sessionId);
-  const [tab, setTab] = useState('transcript');
   const status = statusWords[session.status];
+  const show = (id: string) =>
+    void navigate({
+      search: { ...filter, tab: sessionTabs.find((known) => known === id) },
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <Page
       title={`Session of ${format(new Date(session.startedAt), 'PP, HH:mm')}`}
@@ -35,7 +41,7 @@ export function SessionPage() {
       actions={
         <>
           <MarkUnread sessionId={sessionId} filter={filter} />
-          <SessionSteps sessionId={sessionId} filter={filter} />
+          <SessionSteps sessionId={sessionId} filter={filter} tab={tab} />
         </>
       }
       badge={
@@ -45,11 +51,11 @@ export function SessionPage() {
         </>
       }
     >
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Tabs
           label="Parts of the session"
           value={tab}
-          onChange={setTab}
+          onChange={show}
           tabs={[
             { id: 'transcript', label: 'Transcript', content: <Transcript events={session.events} /> },
             { id: 'path', label: 'Path', content: <NodePath session={session} /> },

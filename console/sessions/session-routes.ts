@@ -2,8 +2,9 @@ import { createRoute } from '@tanstack/react-router';
 import { orNotFound } from '../api/or-not-found.ts';
 import { lazyPage } from '../shell/lazy-page.ts';
 import { shellRoute } from '../shell/shell-route.ts';
-import { readSessionFilter } from './session-filter.ts';
+import { readSessionFilter, type SessionFilter } from './session-filter.ts';
 import { sessionQuery, sessionsQuery } from './session-queries.ts';
+import { type SessionTab, sessionTabs } from './session-tabs.ts';
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -16,8 +17,11 @@ const listRoute = createRoute({
 const sessionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/sessions/$sessionId',
-  // The filter of the list that the session was opened from.
-  validateSearch: readSessionFilter,
+  // The filter is that of the list which the session was opened from.
+  validateSearch: (search): SessionFilter & { tab?: SessionTab } => ({
+    ...readSessionFilter(search),
+    tab: sessionTabs.find((tab) => tab === search.tab),
+  }),
   loader: ({ context, params }) => orNotFound(context.queries.ensureQueryData(sessionQuery(params.sessionId))),
   component: lazyPage(() => import('./session-page.tsx'), 'SessionPage'),
 });

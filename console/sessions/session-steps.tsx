@@ -4,14 +4,22 @@ import { useCommands } from '../shell/commands.ts';
 import { Button } from '../ui/button.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import type { SessionFilter } from './session-filter.ts';
+import type { SessionTab } from './session-tabs.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
+export interface SessionStepsProps {
+  sessionId: string;
+  filter: SessionFilter;
+  /** The part that stays shown. */
+  tab: SessionTab;
+}
+
 /** To the next and the previous session of the list, by button or key. */
-export function SessionSteps({ sessionId, filter }: { sessionId: string; filter: SessionFilter }) {
+export function SessionSteps({ sessionId, filter, tab }: SessionStepsProps) {
   const navigate = useNavigate();
   const { previous, next } = useNeighbours(sessionId, filter);
   const open = (id: string | undefined) => {
-    if (id) void navigate({ to: '/sessions/$sessionId', params: { sessionId: id }, search: filter });
+    if (id) void navigate({ to: '/sessions/$sessionId', params: { sessionId: id }, search: { ...filter, tab } });
   };
   const steps = [
     { id: 'previous', label: 'Previous session', keys: 'k', target: previous, Icon: ChevronUp },

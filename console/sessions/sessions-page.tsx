@@ -89,10 +89,12 @@ function columnsOf(filter: SessionFilter): Column<SessionSummary>[] {
       id: 'deployment',
       head: 'Deployment',
       hiddenBelow: 'sm',
-      cell: ({ deployment, version }) => (
+      cell: ({ deployment, subject, version }) => (
         <>
           <span className="block break-words">{deployment.name}</span>
-          <span className="block text-faint text-xs">Version {version.number}</span>
+          <span className="block break-words text-faint text-xs">
+            {subject.name}, version {version.number}
+          </span>
         </>
       ),
     },

@@ -16,6 +16,7 @@ beforeAll(async () => {
   const { key } = await owner.deploy(flow.id, { name: 'Front page' });
   const session = await parley.visitor(key).start({ unitKey: 'ann' });
   await session.send('Ann');
+  await (await parley.visitor(key).start({ unitKey: 'ben' })).end();
   const { personId } = await owner.must(200, 'GET', `/api/v1/sessions/${session.id}`);
   await owner.must(204, 'PUT', '/api/v1/secrets/CRM_TOKEN', { value: 'hush' });
   await owner.must(201, 'POST', '/api/v1/invitations', { role: 'viewer' });
@@ -23,11 +24,14 @@ beforeAll(async () => {
     '/flows',
     `/flows/${flow.id}`,
     '/flows/none',
+    `/flows/${flow.id}/versions/1`,
     '/deployments',
+    '/deployments?q=nothing&sort=success',
     '/dashboard',
     '/sessions',
     '/sessions?status=active&outcome=unclear',
     `/sessions/${session.id}`,
+    `/sessions/${session.id}?tab=path`,
     '/people',
     `/people/${personId}`,
     '/settings',

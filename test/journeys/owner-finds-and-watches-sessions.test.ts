@@ -10,9 +10,11 @@ import { until } from '../harness/until.ts';
 let parley: TestParley;
 let key: string;
 let deploymentId: string;
+let flowId: string;
 beforeAll(async () => {
   parley = await startParley();
   const flow = await parley.owner.publishedFlow(greetingGraph());
+  flowId = flow.id;
   ({ key, id: deploymentId } = await parley.owner.deploy(flow.id));
 });
 afterAll(() => parley.stop());
@@ -46,6 +48,14 @@ test('people are found by the name their owner vouched for, and so are their ses
   expect((await get('/api/v1/people?q=hopp')).items).toMatchObject([{ name: 'Grace Hopper' }]);
   expect((await get('/api/v1/people?q=nobody')).items).toEqual([]);
   for (const q of ['grace', 'navy', 'unit-7731']) expect.soft(await idsOf(`q=${q}`), q).toEqual([started.session.id]);
+});
+
+test('a session names the flow it runs, by its name of today', async () => {
+  const { id } = await talk(['Ann']);
+  await parley.owner.must(200, 'PATCH', `/api/v1/flows/${flowId}`, { name: 'Renamed' });
+  const subject = { kind: 'flow', id: flowId, name: 'Renamed' };
+  expect((await get(`/api/v1/sessions/${id}`)).subject).toEqual(subject);
+  expect((await get('/api/v1/sessions')).items[0]).toMatchObject({ id, subject });
 });
 
 test('the filtered sessions are exported, and no text of theirs runs as a formula', async () => {

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FlowReply, VersionSummary } from '../../../contract/flows.ts';
 import { Button } from '../../ui/button.tsx';
@@ -42,6 +43,7 @@ export function VersionHistory({ flow, draftRevision, nameOf, onRestore, canRepi
             {versions.data.map((version) => (
               <li key={version.id}>
                 <Version
+                  flowId={flow.id}
                   version={version}
                   isNewest={version.number === flow.newestVersion}
                   onCompare={() => setCompared([version.number, 'draft'])}
@@ -72,6 +74,7 @@ export function VersionHistory({ flow, draftRevision, nameOf, onRestore, canRepi
 }
 
 interface VersionProps {
+  flowId: string;
   version: VersionSummary;
   isNewest: boolean;
   onCompare: () => void;
@@ -80,6 +83,7 @@ interface VersionProps {
 }
 
 function Version({
+  flowId,
   version: { number, note, createdAt, createdBy },
   isNewest,
   onCompare,
@@ -100,6 +104,11 @@ function Version({
         {note && <p className="mt-0.5 whitespace-pre-wrap [overflow-wrap:anywhere]">{note}</p>}
       </div>
       <div className="flex flex-wrap gap-1">
+        <Button asChild size="small" look="quiet">
+          <Link to="/flows/$flowId/versions/$number" params={{ flowId, number: String(number) }}>
+            Funnel<span className="sr-only"> of version {number}: how far its sessions came</span>
+          </Link>
+        </Button>
         <Button size="small" look="quiet" aria-label={`Compare version ${number} with the draft`} onClick={onCompare}>
           Compare
         </Button>

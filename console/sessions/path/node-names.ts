@@ -15,17 +15,21 @@ export interface NodeName {
 
 /** Names every node of a version by its id and, inside a subflow, the subflow's. */
 export function nodeNames({ graph, subflows }: Pick<VersionReply, 'graph' | 'subflows'>) {
-  const names = new Map<string, NodeName>(namesIn(graph, null, undefined));
+  const flowName = (id: string) => subflows[id]?.name;
+  const names = new Map<string, NodeName>(namesIn(graph, null, flowName));
   for (const [flowId, subflow] of Object.entries(subflows)) {
-    for (const [key, name] of namesIn(subflow.graph, flowId, subflow.name)) names.set(key, name);
+    for (const [key, name] of namesIn(subflow.graph, flowId, flowName)) names.set(key, name);
   }
   return (nodeId: string, flowId: string | null = null): NodeName | undefined => names.get(keyOf(nodeId, flowId));
 }
 
-function namesIn(graph: FlowGraph, flowId: string | null, subflow: string | undefined): [string, NodeName][] {
+type FlowName = (id: string) => string | undefined;
+
+function namesIn(graph: FlowGraph, flowId: string | null, flowName: FlowName): [string, NodeName][] {
+  const subflow = flowId === null ? undefined : flowName(flowId);
   return graph.nodes.map((node) => [
     keyOf(node.id, flowId),
-    { type: nodeTypeWords[node.type], summary: summarizeNode(node), subflow },
+    { type: nodeTypeWords[node.type], summary: summarizeNode(node, { flowName }), subflow },
   ]);
 }
 

@@ -4,32 +4,52 @@ import type { SessionReply } from '../../../contract/sessions.ts';
 import { Moment } from '../../ui/time.tsx';
 import { NodeLabel } from './node-label.tsx';
 import { nodeNames } from './node-names.ts';
-import { pathOf } from './path-of.ts';
+import { PathDrawing } from './path-drawing.tsx';
+import { type PathStep, pathOf } from './path-of.ts';
 import { spanInWords } from './span-in-words.ts';
-import { flowOfSessionQuery } from './version-query.ts';
+import { versionOfSessionQuery } from './version-query.ts';
 
-/** The way the session took through its version of the flow. */
+/** The way the session took through its version of the flow: drawn on it, and step by step. */
 export function NodePath({ session }: { session: SessionReply }) {
-  const { data: flow } = useQuery(flowOfSessionQuery(session));
-  const nameOf = useMemo(() => (flow ? nodeNames(flow.version) : undefined), [flow]);
-  const steps = pathOf(session.events);
+  const { data: version } = useQuery(versionOfSessionQuery(session));
+  const nameOf = useMemo(() => (version ? nodeNames(version) : undefined), [version]);
+  const steps = useMemo(() => pathOf(session.events), [session.events]);
   if (steps.length === 0) return <p className="text-soft">No node was entered yet.</p>;
   return (
-    <ol aria-label="Nodes entered" className="rounded-xl border border-line bg-surface p-4 shadow-card">
-      {steps.map(({ seq, nodeId, flowId, nodeType, at, stayedMs }) => (
-        <li key={seq} className="group relative flex gap-3 pb-4 last:pb-0">
-          <span aria-hidden className="relative mt-1.5 size-2.5 shrink-0 rounded-full bg-accent">
-            <span className="absolute top-3 left-1/2 h-10 w-px bg-line-strong group-last:hidden" />
-          </span>
-          <div className="min-w-0 flex-1">
-            <NodeLabel name={nameOf?.(nodeId, flowId)} nodeType={nodeType} nodeId={nodeId} />
-          </div>
-          <span className="shrink-0 text-right text-faint text-xs">
-            <Moment at={at} pattern="HH:mm:ss" />
-            <span className="block">{stayedMs === undefined ? 'is here' : spanInWords(stayedMs)}</span>
-          </span>
-        </li>
-      ))}
-    </ol>
+    <div className="grid gap-4">
+      {version && <PathDrawing version={version} steps={steps} isRunning={session.status === 'active'} />}
+      <ol aria-label="Nodes entered" className="rounded-xl border border-line bg-surface p-4 shadow-card">
+        {steps.map((step, index) => (
+          <Step key={step.seq} step={step} number={index + 1} nameOf={nameOf} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+interface StepProps {
+  step: PathStep;
+  number: number;
+  nameOf: ReturnType<typeof nodeNames> | undefined;
+}
+
+function Step({ step: { nodeId, flowId, nodeType, at, stayedMs }, number, nameOf }: StepProps) {
+  return (
+    <li className="group relative flex gap-3 pb-4 last:pb-0">
+      <span
+        aria-hidden
+        className="relative grid h-5 min-w-5 shrink-0 place-items-center self-start rounded-full bg-accent-soft px-1 font-medium text-accent-text text-xs tabular-nums"
+      >
+        {number}
+        <span className="absolute top-6 left-1/2 h-8 w-px bg-line-strong group-last:hidden" />
+      </span>
+      <div className="min-w-0 flex-1">
+        <NodeLabel name={nameOf?.(nodeId, flowId)} nodeType={nodeType} nodeId={nodeId} />
+      </div>
+      <span className="shrink-0 text-right text-faint text-xs">
+        <Moment at={at} pattern="HH:mm:ss" />
+        <span className="block">{stayedMs === undefined ? 'is here' : spanInWords(stayedMs)}</span>
+      </span>
+    </li>
   );
 }

@@ -31,11 +31,13 @@ it('names nodes as their authors know them, those of a subflow apart', () => {
     nodes: [{ id: 'ask', type: 'ask', position: { x: 0, y: 0 }, data: { prompt } }],
     edges: [],
   });
+  const calling = { id: 'call', type: 'subflow', position: { x: 0, y: 0 }, data: { flowId: 'flw_2' } } as const;
   const nameOf = nodeNames({
-    graph: asking('Your name?'),
+    graph: { ...asking('Your name?'), nodes: [...asking('Your name?').nodes, calling] },
     subflows: { flw_2: { name: 'Address', number: 1, graph: asking('Your street?') } },
   });
   expect(nameOf('ask')).toEqual({ type: 'Question', summary: 'Your name?', subflow: undefined });
   expect(nameOf('ask', 'flw_2')).toEqual({ type: 'Question', summary: 'Your street?', subflow: 'Address' });
+  expect(nameOf('call')?.summary).toBe('Address');
   expect(nameOf('gone')).toBeUndefined();
 });

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import { deploymentEndpoints } from '../../../contract/deployments.ts';
 import { flowEndpoints } from '../../../contract/flows.ts';
 import type { SessionSummary } from '../../../contract/sessions.ts';
 import { api } from '../../api/api.ts';
@@ -12,15 +11,6 @@ export const versionQuery = (flowId: string, number: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** The flow that a session runs, by way of its deployment; null when that serves something else by now. */
-export const flowOfSessionQuery = ({ deployment, version }: Pick<SessionSummary, 'deployment' | 'version'>) =>
-  queryOptions({
-    queryKey: ['flowOfVersion', version.id],
-    queryFn: async ({ signal, client }) => {
-      const { subject } = await api.call(deploymentEndpoints.getDeployment, { params: { id: deployment.id }, signal });
-      if (subject.kind !== 'flow') return null;
-      const found = await client.ensureQueryData(versionQuery(subject.id, version.number));
-      return found.id === version.id ? { flowId: subject.id, version: found } : null;
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+/** The version of a flow that a session runs; not asked for where it runs a twin. */
+export const versionOfSessionQuery = ({ subject, version }: Pick<SessionSummary, 'subject' | 'version'>) =>
+  queryOptions({ ...versionQuery(subject.id, version.number), enabled: subject.kind === 'flow' });

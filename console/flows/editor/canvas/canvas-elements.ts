@@ -1,9 +1,10 @@
 import type { Edge as CanvasEdge, Node as CanvasNode } from '@xyflow/react';
 import type { DraftNode, Edge, FlowGraph } from '../../../../core/flow/graph.ts';
 import type { Selection } from '../editor-store.ts';
-import { labelledExits } from '../graph/labelled-exits.ts';
 import { nodeSize } from '../graph/node-size.ts';
 import { linkKey, type TestPath } from '../test-run/test-run.ts';
+import { drawnEdges } from './drawn-edges.ts';
+import { toHandle } from './exit-handles.ts';
 
 export interface CardData extends Record<string, unknown> {
   readonly node: DraftNode;
@@ -78,31 +79,4 @@ function lineOf(
     before.target === target &&
     before.sourceHandle === handle;
   return looksSame ? before : { id, source, sourceHandle: handle, target, selected, className };
-}
-
-/** Edges whose two ends are on the canvas: others are problems, listed and not drawn. */
-function drawnEdges(graph: FlowGraph): Edge[] {
-  const exits = new Map(graph.nodes.map((node) => [node.id, exitHandles(node)]));
-  return graph.edges.filter(
-    ({ source, sourceHandle, target }) => exits.has(target) && exits.get(source)?.has(sourceHandle ?? ''),
-  );
-}
-
-const handlesByNode = new WeakMap<DraftNode, ReadonlySet<string>>();
-
-function exitHandles(node: DraftNode): ReadonlySet<string> {
-  const known = handlesByNode.get(node);
-  if (known) return known;
-  const handles = new Set(labelledExits(node).map(({ handle }) => handle));
-  handlesByNode.set(node, handles);
-  return handles;
-}
-
-/** An exit as React Flow names it, which knows no empty names. */
-export function toHandle(exit: string): string {
-  return `exit ${exit}`;
-}
-
-export function fromHandle(handle: string | null | undefined): string {
-  return handle?.startsWith('exit ') ? handle.slice('exit '.length) : '';
 }

@@ -11,8 +11,8 @@ const margin = 48;
 export const readableZoom = 0.55;
 const usualZoom = 0.8;
 
-/** Where one first looks: the whole flow where it can be read so, else where it begins. */
-export function openingView(graph: FlowGraph, canvas: Size): { x: number; y: number; zoom: number } {
+/** Where one first looks: the whole flow where it can be read so, else where it begins, at the given zoom. */
+export function openingView(graph: FlowGraph, canvas: Size, zoom = usualZoom): { x: number; y: number; zoom: number } {
   const boxes = graph.nodes.map((node) => ({ ...node.position, ...nodeSize(node) }));
   const left = Math.min(...boxes.map(({ x }) => x));
   const top = Math.min(...boxes.map(({ y }) => y));
@@ -26,5 +26,5 @@ export function openingView(graph: FlowGraph, canvas: Size): { x: number; y: num
   const start = graph.nodes.find(({ type }) => type === 'start') ?? graph.nodes[0];
   if (!start) return { x: 0, y: 0, zoom: 1 };
   const middle = start.position.y + nodeSize(start).height / 2;
-  return { x: margin - start.position.x * usualZoom, y: canvas.height / 2 - middle * usualZoom, zoom: usualZoom };
+  return { x: margin - start.position.x * zoom, y: canvas.height / 2 - middle * zoom, zoom };
 }
