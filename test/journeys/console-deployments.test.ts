@@ -273,6 +273,43 @@ test('no part is wider than a screen of 375 px', async () => {
   await page.getByRole('slider', { name: 'Share of the audience' }).waitFor();
 });
 
+test('a deployment is found by name and status, in an order that the address keeps', async () => {
+  const { id } = await parley.owner.deploy(flow.id, { name: 'Orchard, quiet' });
+  const busy = await parley.owner.deploy(flow.id, { name: 'Orchard, busy' });
+  await parley.owner.deploy(flow.id, { name: 'Orchard, closed', status: 'inactive' });
+  await parley.visitor(busy.key).start();
+  const { page, goTo } = await openConsole(browser, parley);
+  await goTo('/deployments');
+  await page.getByLabel('Search by name').fill('orch');
+  await page.waitForURL(/q=orch/);
+  const names = page.getByRole('table', { name: 'Deployments' }).getByRole('link', { name: /Orchard/ });
+  const order = async (sort: string, expected: string[]) => {
+    await page.getByLabel('Sort by').selectOption(sort);
+    await expect
+      .poll(() => names.allInnerTexts(), { message: sort })
+      .toEqual(expected.map((name) => `Orchard, ${name}`));
+  };
+  await order('Name', ['busy', 'closed', 'quiet']);
+  await order('Most sessions', ['busy', 'closed', 'quiet']);
+  await order('Newest first', ['closed', 'busy', 'quiet']);
+  await page.getByLabel('Status', { exact: true }).selectOption('Active');
+  await order('Name', ['busy', 'quiet']);
+  await page.reload();
+  await names.first().waitFor();
+  expect(await names.allInnerTexts()).toEqual(['Orchard, busy', 'Orchard, quiet']);
+  expect(await page.getByLabel('Search by name').inputValue()).toBe('orch');
+
+  await page.getByLabel('Search by name').fill('none of these');
+  await page.getByText('No such deployments').waitFor();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('row', { name: /Orchard, closed/ }).waitFor();
+  expect(new URL(page.url()).search).toBe('?sort=name');
+  expect((await parley.owner.call('GET', '/api/v1/deployments?sort=age')).body.code).toBe('invalid_request');
+  expect(
+    (await parley.owner.must(200, 'GET', '/api/v1/deployments?q=orchard%20qui&status=active')).items,
+  ).toMatchObject([{ id }]);
+});
+
 test('a viewer looks at everything and changes nothing', async () => {
   const { id } = await parley.owner.deploy(flow.id, { name: 'Looked at' });
   const owner = await openConsole(browser, parley);

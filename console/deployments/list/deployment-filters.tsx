@@ -15,8 +15,8 @@ const statusLabels = { active: 'Active', inactive: 'Inactive' } as const;
 const sortLabels = {
   newest: 'Newest first',
   name: 'Name',
-  sessions: 'Most sessions, 30 days',
-  success: 'Highest success, 30 days',
+  sessions: 'Most sessions',
+  success: 'Highest success',
 } as const;
 
 /** Searches, narrows and sorts the list of deployments. */
@@ -41,7 +41,7 @@ export function DeploymentFilters({ filter, onChange, onClear }: DeploymentFilte
       />
       <Select
         aria-label="Sort by"
-        className="w-56 max-sm:flex-1"
+        className="w-44 max-sm:flex-1"
         value={filter.sort ?? 'newest'}
         options={deploymentSorts.map((value) => ({ value, label: sortLabels[value] }))}
         onChange={(event) => onChange({ sort: sortOf(event.target.value) })}
