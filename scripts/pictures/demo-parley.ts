@@ -12,6 +12,7 @@ import { pinoLog } from '../../server/adapters/pino/logger.ts';
 import { migrate } from '../../server/adapters/postgres/migrate.ts';
 import { systemClock } from '../../server/adapters/system-clock/system-clock.ts';
 import { compose } from '../../server/compose.ts';
+import { readConfig } from '../../server/config.ts';
 import { seedDemo } from '../../server/demo/seed-demo.ts';
 import { demoSteps } from '../../server/http/demo-steps.ts';
 import { freePort } from '../../test/harness/free-port.ts';
@@ -31,16 +32,16 @@ export async function startDemoParley(): Promise<{ url: string; stop(): Promise<
   await pool.end();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const usual = readConfig({});
+  if (!usual.ok) throw new Error('the settings of an empty environment are good');
   let behindMs = 0;
   const parley = await compose({
+    ...usual.config,
     connection: database.poolConfig,
     isSoleNode: true,
     publicUrl: url,
     secretKey: 'the secret key of a demo nobody keeps',
     hasRateLimits: false,
-    trustProxy: false,
-    httpAllow: [],
-    mail: null,
     webRoot: join(import.meta.dirname, '../../dist'),
     log: pinoLog({ level: 'error' }),
     clock: { ...systemClock(), now: () => new Date(Date.now() - behindMs) },
