@@ -61,6 +61,25 @@ describe('PDF', () => {
     );
   });
 
+  test('page numbers, and heads that change with the chapter, are left out too', async () => {
+    const pages = Array.from({ length: 12 }, (_, index) => [
+      { text: `Chapter ${index < 6 ? 'Tea' : 'Cups'} ${index + 1}`, y: 770 },
+      { text: `About ${'abcdefghijkl'[index]}.`, y: 400 },
+      { text: `- ${index + 1} -`, y: 20 },
+    ]);
+    const text = await textOf('a.pdf', makePdf(pages));
+    expect(text).not.toMatch(/Chapter|- \d+ -\n|Cups/);
+    expect(text.match(/About \w\./g)).toHaveLength(12);
+  });
+
+  test('a line of contents is no heading, and its dots are one', async () => {
+    const lines = [
+      { text: `Refunds ${'. '.repeat(30)}12`, y: 740, size: 20 },
+      ...printedLines('Body text of the page.'),
+    ];
+    expect(await textOf('a.pdf', makePdf([lines]))).toBe('<!-- page 1 -->\n\nRefunds … 12\n\nBody text of the page.');
+  });
+
   test('passages of it know their page and headings', async () => {
     const pages = [1, 2].map((page) => [
       { text: `Part ${page}`, y: 740, size: 20 },

@@ -10,5 +10,5 @@ export interface XmlElement {
 }
 
 export function parseXml(xml: string): Pick<XmlElement, 'getElementsByTagName'> {
-  return new DOMParser().parseFromString(xml, 'text/xml') as unknown as XmlElement;
+  return new DOMParser().parseFromString(xml, 'text/xml');
 }

@@ -34,11 +34,15 @@ export function linesOf(items: readonly object[]): PdfLine[] {
   return lines;
 }
 
+/** What stands for the dots that lead to a page number or a price. */
+export const leader = ' … ';
+
 function lineOf(runs: readonly Item[]): PdfLine | null {
   const text = runs
     .map(({ str }) => str)
     .join('')
     .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
+    .replace(/(?:\s?\.){4,}/g, leader)
     .replace(/\s+/g, ' ')
     .trim();
   const [longest] = runs.toSorted((one, other) => other.str.trim().length - one.str.trim().length);

@@ -1,5 +1,5 @@
 import { escapeLine } from './escape-markdown.ts';
-import type { PdfLine } from './pdf-lines.ts';
+import { leader, type PdfLine } from './pdf-lines.ts';
 
 interface Block {
   readonly kind: 'heading' | 'paragraph' | 'item';
@@ -57,7 +57,7 @@ function continues(before: PdfLine, line: PdfLine, { leading }: Setting): boolea
 }
 
 function isHeading({ text, size }: PdfLine, { headingSizes }: Setting): boolean {
-  return headingSizes.includes(size) && text.length <= 150 && /\p{L}/u.test(text);
+  return headingSizes.includes(size) && text.length <= 150 && /\p{L}/u.test(text) && !text.includes(leader);
 }
 
 /** Whether a paragraph goes on at the top of the next page. */
@@ -103,13 +103,14 @@ function settingOf(pages: readonly (readonly PdfLine[])[]): Setting {
   return { bodySize, leading, headingSizes };
 }
 
-/** Without what stands at the head or foot of most pages: page numbers, titles of chapters, copyright lines. */
+/** Without what stands at the head or foot of many pages: page numbers, titles of chapters, copyright lines. */
 function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
   const seen = new Map<string, number>();
   for (const page of pages) {
     for (const key of new Set(edges(page).map(runningKey))) seen.set(key, (seen.get(key) ?? 0) + 1);
   }
-  const isRunning = (line: PdfLine) => (seen.get(runningKey(line)) ?? 0) >= Math.max(3, pages.length * 0.5);
+  const often = Math.max(3, pages.length * 0.15);
+  const isRunning = (line: PdfLine) => isPageNumber(line) || (seen.get(runningKey(line)) ?? 0) >= often;
   return pages.map((page) => {
     const edge = new Set(edges(page));
     return page.filter((line) => !(edge.has(line) && isRunning(line)));
@@ -119,9 +120,13 @@ function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): PdfLine[][
 /** Where running lines stand. A page of one or two lines has nothing between its edges, and keeps them. */
 function edges(page: readonly PdfLine[]): PdfLine[] {
   const atEdge = page.length < 3 ? [] : [...page.slice(0, 2), ...page.slice(2).slice(-2)];
-  return atEdge.filter(({ text }) => text.length <= 120);
+  return atEdge.filter((line) => line.text.length <= 120 && (isPageNumber(line) || /\p{L}{2}/u.test(line.text)));
+}
+
+function isPageNumber({ text }: PdfLine): boolean {
+  return /^[-–—\s]*(?:\d{1,5}|[ivxlc]{1,7})[-–—\s]*$/i.test(text);
 }
 
 function runningKey({ text }: PdfLine): string {
-  return text.replace(/\d+/g, '#');
+  return text.replace(/\d+|\b[ivxlc]{1,7}$/g, '#');
 }
