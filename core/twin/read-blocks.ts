@@ -142,8 +142,9 @@ function isListItem(line: string): boolean {
 }
 
 function isThematicBreak(line: string): boolean {
+  if (!/^\s*[-*_]/.test(line)) return false;
   const marks = line.replace(/\s+/g, '');
-  return marks.length >= 3 && '-*_'.includes(marks[0] ?? ' ') && marks === (marks[0] ?? '').repeat(marks.length);
+  return marks.length >= 3 && marks === (marks[0] ?? '').repeat(marks.length);
 }
 
 function firstFrom(lines: readonly string[], start: number, ends: (line: string, at: number) => boolean): number {
