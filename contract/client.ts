@@ -4,7 +4,9 @@ import type { Problem } from './problem.ts';
 /** What a call of the endpoint sends: only the parts it declares, and a query only where it asks for something. */
 export type CallOf<E> = Part<'params', ParamsOf<E>> &
   Part<'query', QueryOf<E>> &
-  Part<'body', BodyOf<E>> & { readonly signal?: AbortSignal };
+  Part<'body', SentBody<E>> & { readonly signal?: AbortSignal };
+
+type SentBody<E> = E extends { readonly bodyType: string } ? Blob | Uint8Array<ArrayBuffer> : BodyOf<E>;
 
 /** An endpoint without a part infers `unknown` for it; a part that may be left out entirely is optional. */
 type Part<Name extends string, Value> = unknown extends Value
@@ -57,8 +59,8 @@ export function createClient(options: ClientOptions = {}): Client {
         method: endpoint.method,
         signal,
         ...(body !== undefined && {
-          body: JSON.stringify(body),
-          headers: { 'content-type': 'application/json' },
+          body: endpoint.bodyType ? (body as Blob) : JSON.stringify(body),
+          headers: { 'content-type': endpoint.bodyType ?? 'application/json' },
         }),
       });
       if (!response.ok) throw new ProblemError(await problemOf(response));

@@ -46,6 +46,14 @@ export function endpoint<
   return definition;
 }
 
+/** The endpoint with a body that is no JSON, which a client sends as it is. */
+export function streamed<const E extends Endpoint, const Type extends NonNullable<Endpoint['bodyType']>>(
+  bodyType: Type,
+  endpoint: E,
+): E & { readonly bodyType: Type } {
+  return { ...endpoint, bodyType };
+}
+
 /** What a handler of the endpoint receives, and what a client sends. */
 export type ParamsOf<E> = E extends Endpoint<infer P, Schema, Schema, Schema> ? z.infer<P> : never;
 export type QueryOf<E> = E extends Endpoint<Schema, infer Q, Schema, Schema> ? z.infer<Q> : never;

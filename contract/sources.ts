@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { cursorShape, idParams, nameSchema, numberSchema, pageOf, searchParam } from './common.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint, streamed } from './endpoint.ts';
 
 /** How far a source is: waiting for or being read, ready to be used, or failed with a reason. */
 export const sourceStatusSchema = z.enum(['waiting', 'reading', 'ready', 'failed']);
@@ -44,6 +44,7 @@ const passageSchema = z.object({
   page: z.nullable(z.int()),
   text: z.string(),
 });
+export type PassageReply = z.infer<typeof passageSchema>;
 z.globalRegistry.add(passageSchema, { id: 'Passage' });
 
 /** Longest text of a source, in characters. */
@@ -80,18 +81,21 @@ export const sourceEndpoints = {
     status: 200,
     reply: pageOf(sourceSummarySchema),
   }),
-  uploadSource: endpoint({
-    id: 'uploadSource',
-    method: 'POST',
-    path: `${base}/files`,
-    summary: 'Upload a file (PDF, DOCX, PPTX, Markdown, text, CSV or email) as the body; it is read in the background',
-    tag,
-    auth: write,
-    query: z.strictObject({ name: nameSchema, ...person }),
-    status: 201,
-    reply: sourceSchema,
-    bodyType: 'application/octet-stream',
-  }),
+  uploadSource: streamed(
+    'application/octet-stream',
+    endpoint({
+      id: 'uploadSource',
+      method: 'POST',
+      path: `${base}/files`,
+      summary:
+        'Upload a file (PDF, DOCX, PPTX, Markdown, text, CSV or email) as the body; it is read in the background',
+      tag,
+      auth: write,
+      query: z.strictObject({ name: nameSchema, ...person }),
+      status: 201,
+      reply: sourceSchema,
+    }),
+  ),
   createNote: endpoint({
     id: 'createNote',
     method: 'POST',

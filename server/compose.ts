@@ -6,7 +6,9 @@ import { aesVault } from './adapters/aes-vault/aes-vault.ts';
 import { betterAuthAccounts } from './adapters/better-auth/better-auth-accounts.ts';
 import { graphileJobs } from './adapters/graphile-worker/jobs.ts';
 import { joseIdentity } from './adapters/jose-identity/jose-identity.ts';
+import { aiSdkModels } from './adapters/model-ai-sdk/ai-sdk-models.ts';
 import { extractiveBrain } from './adapters/model-extractive/extractive-brain.ts';
+import { answerThreshold } from './adapters/passage-index/confidence.ts';
 import { passageIndex } from './adapters/passage-index/passage-index.ts';
 import { readTerms } from './adapters/passage-index/read-terms.ts';
 import { postgresLive } from './adapters/postgres/live.ts';
@@ -15,12 +17,15 @@ import { prometheusMetrics } from './adapters/prometheus/prometheus-metrics.ts';
 import { randomIds } from './adapters/random-ids/random-ids.ts';
 import { re2Patterns } from './adapters/re2-patterns/re2-patterns.ts';
 import { type SmtpSettings, smtpMailer } from './adapters/smtp/smtp-mailer.ts';
+import { fileReader } from './adapters/source-reader/file-reader.ts';
 import { systemClock } from './adapters/system-clock/system-clock.ts';
 import { tinyldLanguages } from './adapters/tinyld-languages/tinyld-languages.ts';
+import { guardedFetch } from './adapters/undici-http-caller/guarded-fetch.ts';
 import { undiciHttpCaller } from './adapters/undici-http-caller/undici-http-caller.ts';
 import { applyRamps } from './deployments/apply-ramps.ts';
 import { buildApp } from './http/app.ts';
 import { eventStreams } from './http/event-stream.ts';
+import { workspaceBrains } from './models/workspace-brains.ts';
 import { evaluateSession } from './outcomes/evaluate-session.ts';
 import type { Brains } from './ports/brain.ts';
 import type { Clock } from './ports/clock.ts';
@@ -28,9 +33,13 @@ import type { Context } from './ports/context.ts';
 import type { HttpCaller } from './ports/http-caller.ts';
 import type { JobHandlers } from './ports/jobs.ts';
 import type { Log } from './ports/log.ts';
+import type { ModelAccess } from './ports/models.ts';
+import type { SourceLimits } from './ports/source-limits.ts';
+import type { FileReader, PageReader } from './ports/source-reader.ts';
 import { sweepInactiveSessions } from './sessions/end-session.ts';
 import type { Engine } from './sessions/engine.ts';
 import { sessionEngine } from './sessions/session-engine.ts';
+import { readSource } from './sources/read-source.ts';
 import { twinReplies } from './twins/twin-replies.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -52,12 +61,17 @@ export interface Settings {
   readonly httpAllow: readonly string[];
   /** Null: no mail is sent, and passwords are reset from the command line. */
   readonly mail: SmtpSettings | null;
+  /** Of workspaces without a model of their own; null for the built-in brain. */
+  readonly model: ModelAccess | null;
+  readonly sourceLimits: SourceLimits;
   readonly webRoot: string;
   readonly log: Log;
   /** Stand-ins for the outside world, for tests. */
   readonly clock?: Clock;
   readonly httpCaller?: HttpCaller;
   readonly brains?: Brains;
+  readonly fileReader?: FileReader;
+  readonly pageReader?: PageReader;
 }
 
 export interface Parley {
@@ -98,18 +112,26 @@ export async function compose(settings: Settings): Promise<Parley> {
     ...(settings.mail && { onResetAsked: (reset) => jobs.add('mailResetLink', reset) }),
   });
   const ownCaller = undiciHttpCaller({ allow: settings.httpAllow });
+  const clock = settings.clock ?? systemClock();
+  const vault = aesVault(secretKey);
+  const toModels = guardedFetch({ allow: modelHosts(settings), replyBytes: modelReplyBytes });
+  const models = aiSdkModels({ fetch: toModels.fetch, clock }, settings.model);
   const ctx: Context = {
     store,
-    clock: settings.clock ?? systemClock(),
+    clock,
     ids,
     live,
     httpCaller: settings.httpCaller ?? ownCaller,
     identityVerifier: joseIdentity(),
-    vault: aesVault(secretKey),
+    vault,
     accounts: auth.accounts,
     patterns: re2Patterns(),
-    brains: settings.brains ?? builtInBrains,
+    brains: settings.brains ?? workspaceBrains({ store, clock, vault, models, log }, builtInBrain),
+    models,
     passageIndex: passageIndex(store.indexes),
+    fileReader: settings.fileReader ?? fileReader(readLimits(settings.sourceLimits)),
+    pageReader: settings.pageReader ?? noPages,
+    sourceLimits: settings.sourceLimits,
     languages: tinyldLanguages(),
     mailer: settings.mail && smtpMailer(settings.mail),
     metrics,
@@ -159,6 +181,7 @@ export async function compose(settings: Settings): Promise<Parley> {
       cancelCut();
       await Promise.all([engine.effects.stop(stopsAt - ctx.clock.now().getTime()), jobs.stop()]);
       await ownCaller.close();
+      await toModels.close();
       await live.stop();
       await store.close();
       await ownerPool.end();
@@ -166,14 +189,31 @@ export async function compose(settings: Settings): Promise<Parley> {
   };
 }
 
-const builtIn = extractiveBrain({ threshold: 0.5, readTerms });
-const builtInBrains: Brains = { of: async () => [builtIn], embedderOf: async () => null };
+const builtInBrain = extractiveBrain({ threshold: answerThreshold, readTerms });
+
+/** Above it a reply is no answer: 64 embedded texts take about 4 MB. */
+const modelReplyBytes = 32_000_000;
+
+/** The operator's own model may be at a private address. */
+function modelHosts({ httpAllow, model }: Settings): string[] {
+  return model?.baseUrl ? [...httpAllow, new URL(model.baseUrl).host] : [...httpAllow];
+}
+
+/** What reading one source may cost besides what its owner is told. */
+function readLimits({ fileMb, pages, characters }: SourceLimits) {
+  return { bytes: fileMb * 1_000_000, pages, textCharacters: characters, timeMs: 60_000, memoryMb: 512 };
+}
+
+const noPages: PageReader = {
+  read: async () => ({ kind: 'refused', reason: 'Web addresses cannot be read yet.' }),
+};
 
 function jobHandlers(ctx: Context, engine: Engine): JobHandlers {
   const judging = { ...ctx, loadFlow: engine.loadFlow };
   return {
     evaluateSession: (payload) => evaluateSession(judging, payload),
     mailResetLink: (payload) => mailResetLink(ctx, payload),
+    readSource: (payload) => readSource(ctx, payload),
     async sweep() {
       const now = ctx.clock.now();
       await sweepInactiveSessions(engine, now);

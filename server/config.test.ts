@@ -21,6 +21,7 @@ test('nothing set is a working configuration', () => {
       mail: null,
       trustProxy: false,
       httpAllow: [],
+      sourceLimits: { fileMb: 50, sources: 1000, characters: 4_000_000, pages: 2000, linkedPages: 5 },
       logLevel: 'info',
     },
   });
@@ -45,6 +46,11 @@ test('everything set is read', () => {
     PARLEY_MAIL_FROM: 'Parley <parley@example.com>',
     PARLEY_TRUST_PROXY: '10.0.0.0/8, ::1',
     PARLEY_HTTP_ALLOW: 'crm.internal, 10.0.0.5:8080,[::1]:81',
+    PARLEY_SOURCE_MAX_MB: '200',
+    PARLEY_SOURCES_MAX: '50',
+    PARLEY_SOURCE_MAX_CHARACTERS: '1000000',
+    PARLEY_SOURCE_MAX_PAGES: '300',
+    PARLEY_SOURCE_LINKED_PAGES: '0',
     PARLEY_LOG_LEVEL: 'debug',
     PARLEY_TEST_ANYTHING: 'of the scripts',
   });
@@ -65,6 +71,7 @@ test('everything set is read', () => {
       mail: { url: 'smtp://localhost:2525', from: 'Parley <parley@example.com>' },
       trustProxy: ['10.0.0.0/8', '::1'],
       httpAllow: ['crm.internal', '10.0.0.5:8080', '[::1]:81'],
+      sourceLimits: { fileMb: 200, sources: 50, characters: 1_000_000, pages: 300, linkedPages: 0 },
       logLevel: 'debug',
     },
   });
@@ -108,6 +115,9 @@ test.each<[Record<string, string>, RegExp]>([
   [{ PARLEY_SMTP_URL: 'smtp://localhost', PARLEY_MAIL_FROM: 'nobody' }, /^PARLEY_MAIL_FROM must be an address/],
   [{ PARLEY_TRUST_PROXY: 'maybe' }, /^PARLEY_TRUST_PROXY must be on, off, a number/],
   [{ PARLEY_HTTP_ALLOW: 'http://crm' }, /^PARLEY_HTTP_ALLOW must be a list of hosts/],
+  [{ PARLEY_SOURCE_MAX_MB: '1001' }, /^PARLEY_SOURCE_MAX_MB must be a whole number from 1 to 1000$/],
+  [{ PARLEY_SOURCES_MAX: 'many' }, /^PARLEY_SOURCES_MAX must be a whole number from 1 to 1000000$/],
+  [{ PARLEY_SOURCE_MAX_CHARACTERS: '4000001' }, /^PARLEY_SOURCE_MAX_CHARACTERS must be .* to 4000000$/],
   [{ PARLEY_LOG_LEVEL: 'loud' }, /^PARLEY_LOG_LEVEL must be one of trace, debug/],
   [{ PARLEY_DATADIR: '/srv' }, /^PARLEY_DATADIR is not a setting; settings are HOST, PORT/],
 ])('%o is one mistake, told once', (env, problem) => {

@@ -1,5 +1,9 @@
 import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
+import { sourceTextLimit } from '../contract/sources.ts';
+import { modelProviders } from '../core/twin/model-provider.ts';
+import type { ModelAccess } from './ports/models.ts';
+import type { SourceLimits } from './ports/source-limits.ts';
 
 /** Everything the environment decides, typed and checked. Absent settings are null where absence means something. */
 export interface Config {
@@ -17,7 +21,7 @@ export interface Config {
   /** Whether the demo is seeded; null seeds it on an empty database only. */
   readonly demo: boolean | null;
   /** Null for the built-in brain. */
-  readonly model: ModelConfig | null;
+  readonly model: ModelAccess | null;
   readonly rateLimits: boolean;
   /** Null: one is kept in `dataDir`. */
   readonly secretKey: string | null;
@@ -28,16 +32,9 @@ export interface Config {
   /** Hosts that HTTP nodes may call although they are private: `host` or `host:port`. */
   readonly httpAllow: string[];
   readonly logLevel: LogLevel;
+  readonly sourceLimits: SourceLimits;
 }
 
-export interface ModelConfig {
-  readonly provider: (typeof modelProviders)[number];
-  readonly model: string;
-  readonly baseUrl: string | null;
-  readonly apiKey: string | null;
-}
-
-const modelProviders = ['openai', 'anthropic', 'google', 'openai-compatible'] as const;
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -107,6 +104,15 @@ const httpAllow = z
     error: 'must be a list of hosts, each with or without a port, such as crm.internal,10.0.0.5:8080',
   });
 
+const wholeNumber = (least: number, most: number) => {
+  const rule = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, rule)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, { error: rule });
+};
+
 /** Every variable that is read, and its shape. */
 const variables = z.object({
   HOST: text(/^[\w.:-]+$/, 'a host name or address, such as 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
@@ -130,6 +136,11 @@ const variables = z.object({
   ).optional(),
   PARLEY_TRUST_PROXY: trustProxy.default(false),
   PARLEY_HTTP_ALLOW: httpAllow.default([]),
+  PARLEY_SOURCE_MAX_MB: wholeNumber(1, 1000).default(50),
+  PARLEY_SOURCES_MAX: wholeNumber(1, 1_000_000).default(1000),
+  PARLEY_SOURCE_MAX_CHARACTERS: wholeNumber(1000, sourceTextLimit).default(sourceTextLimit),
+  PARLEY_SOURCE_MAX_PAGES: wholeNumber(1, 10_000).default(2000),
+  PARLEY_SOURCE_LINKED_PAGES: wholeNumber(0, 20).default(5),
   PARLEY_LOG_LEVEL: oneOf(logLevels).default('info'),
 });
 
@@ -150,6 +161,13 @@ function configOf(read: z.infer<typeof variables>): Config {
     trustProxy: read.PARLEY_TRUST_PROXY,
     httpAllow: read.PARLEY_HTTP_ALLOW,
     logLevel: read.PARLEY_LOG_LEVEL,
+    sourceLimits: {
+      fileMb: read.PARLEY_SOURCE_MAX_MB,
+      sources: read.PARLEY_SOURCES_MAX,
+      characters: read.PARLEY_SOURCE_MAX_CHARACTERS,
+      pages: read.PARLEY_SOURCE_MAX_PAGES,
+      linkedPages: read.PARLEY_SOURCE_LINKED_PAGES,
+    },
   };
 }
 
@@ -163,7 +181,7 @@ function mailOf(read: z.infer<typeof variables>): Config['mail'] {
   return url === undefined || from === undefined ? null : { url, from };
 }
 
-function modelOf(read: z.infer<typeof variables>): ModelConfig | null {
+function modelOf(read: z.infer<typeof variables>): ModelAccess | null {
   const [, provider, name] = /^([^:]+):(.+)$/.exec(read.PARLEY_MODEL ?? '') ?? [];
   const known = modelProviders.find((word) => word === provider);
   if (known === undefined || name === undefined) return null;

@@ -58,6 +58,8 @@ async function composeFrom(config: Config, dataDir: string, connection: pg.PoolC
     trustProxy: config.trustProxy,
     httpAllow: config.httpAllow,
     mail: config.mail,
+    model: config.model,
+    sourceLimits: config.sourceLimits,
     webRoot: builtWebRoot,
     log: pinoLog({ level: config.logLevel }),
   });

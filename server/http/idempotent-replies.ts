@@ -4,7 +4,8 @@ import type { Context } from '../ports/context.ts';
 
 /**
  * Answers a POST with an `Idempotency-Key` once: the first answer is kept for 24 hours and given again.
- * The key stands for the caller, the address and the body; with another body it is refused.
+ * The key stands for the caller, the address and the body; with another body it is refused. Of a streamed body the
+ * length is known in advance.
  */
 export async function replyOnce<Reply>(
   ctx: Pick<Context, 'store' | 'clock' | 'ids'>,
@@ -16,7 +17,9 @@ export async function replyOnce<Reply>(
   const header = request.headers['idempotency-key'];
   if (header === undefined || !actor) return answer();
   const key = keyOf(header);
-  const requestHash = ctx.ids.digest(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`);
+  const requestHash = ctx.ids.digest(
+    `${request.method} ${request.url} ${JSON.stringify(request.body ?? null)} ${streamedLength(request)}`,
+  );
   const claim = {
     workspaceId: actor.workspaceId,
     actorId: actor.id ?? actor.kind,
@@ -38,6 +41,10 @@ export async function replyOnce<Reply>(
     await ctx.store.access.abandonReply(claim);
     throw error;
   }
+}
+
+function streamedLength({ headers, body }: FastifyRequest): string {
+  return body === undefined ? (headers['content-length'] ?? '') : '';
 }
 
 function keyOf(header: string | string[]): string {

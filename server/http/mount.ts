@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import * as z from 'zod/mini';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '../../contract/endpoint.ts';
 import { problemSchema } from '../../contract/problem.ts';
@@ -7,6 +7,7 @@ import { authorize } from './authorize.ts';
 import type { HttpDeps } from './deps.ts';
 import { replyOnce } from './idempotent-replies.ts';
 import { parsePart } from './request-invalid.ts';
+import { acceptStreams } from './streamed-body.ts';
 
 const defaultBodyLimitBytes = 64 * 1024;
 const noFields = z.strictObject({});
@@ -32,8 +33,8 @@ export function mount<E extends Endpoint>(
   handle: (incoming: Incoming<E>) => Promise<ReplyOf<E>>,
   limits: readonly ((request: FastifyRequest) => Promise<void>)[] = [],
 ): void {
-  const { method, path, auth, params, query, body, status, reply: replySchema } = endpoint;
-  app.route({
+  const { method, path, auth, params, query, body, bodyType, status, reply: replySchema } = endpoint;
+  const route: RouteOptions = {
     method,
     url: path,
     bodyLimit: endpoint.bodyLimitBytes ?? defaultBodyLimitBytes,
@@ -48,7 +49,7 @@ export function mount<E extends Endpoint>(
       for (const limit of limits) await limit(request);
     },
     preValidation: async (request) => {
-      if (!body && request.body !== undefined) parsePart(noFields, request.body);
+      if (!body && !bodyType && request.body !== undefined) parsePart(noFields, request.body);
     },
     handler: async (request, reply) => {
       const incoming: Incoming<E> = {
@@ -66,5 +67,13 @@ export function mount<E extends Endpoint>(
       if (reply.sent) return reply;
       return reply.code(status).send(result);
     },
+  };
+  if (bodyType === undefined) {
+    app.route(route);
+    return;
+  }
+  app.register(async (streaming) => {
+    acceptStreams(streaming, bodyType);
+    streaming.route(route);
   });
 }

@@ -36,7 +36,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], publicUrl: strin
 }
 
 function describeOperation(endpoint: Endpoint, toJson: (schema: Schema) => Json): Json {
-  const { id, summary, tag, auth, method, params, query, body } = endpoint;
+  const { id, summary, tag, auth, method, params, query, body, bodyType } = endpoint;
   const parameters = [
     ...parametersOf('path', params, toJson),
     ...parametersOf('query', query, toJson),
@@ -54,6 +54,9 @@ function describeOperation(endpoint: Endpoint, toJson: (schema: Schema) => Json)
         required: !z.safeParse(body, undefined).success,
         content: { 'application/json': { schema: toJson(body) } },
       },
+    }),
+    ...(bodyType && {
+      requestBody: { required: true, content: { [bodyType]: { schema: { type: 'string', format: 'binary' } } } },
     }),
     responses: {
       [endpoint.status]: describeReply(endpoint, toJson),

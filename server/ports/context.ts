@@ -9,6 +9,7 @@ import type { Live } from './live.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mailer.ts';
 import type { Metrics } from './metrics.ts';
+import type { Models } from './models.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Patterns } from './patterns.ts';
 import type { SourceLimits } from './source-limits.ts';
@@ -28,6 +29,7 @@ export interface Context {
   readonly accounts: Accounts;
   readonly patterns: Patterns;
   readonly brains: Brains;
+  readonly models: Models;
   readonly passageIndex: PassageIndex;
   readonly fileReader: FileReader;
   readonly pageReader: PageReader;

@@ -6,8 +6,12 @@ import { ensureWorkspace } from '../../server/access/first-start.ts';
 import { pinoLog } from '../../server/adapters/pino/logger.ts';
 import { compose, type Parley } from '../../server/compose.ts';
 import type { Actor } from '../../server/ports/actor.ts';
+import type { Brains } from '../../server/ports/brain.ts';
 import type { Clock } from '../../server/ports/clock.ts';
 import type { HttpCaller } from '../../server/ports/http-caller.ts';
+import type { ModelAccess } from '../../server/ports/models.ts';
+import type { SourceLimits } from '../../server/ports/source-limits.ts';
+import type { FileReader, PageReader } from '../../server/ports/source-reader.ts';
 import { createTestDatabase, type ServerName } from './database.ts';
 import { freePort } from './free-port.ts';
 import { type Owner, ownerOf, visitorOf } from './parley-client.ts';
@@ -16,8 +20,13 @@ export interface TestParleyOptions {
   readonly server?: ServerName;
   readonly clock?: Clock;
   readonly httpCaller?: HttpCaller;
+  readonly brains?: Brains;
   readonly httpAllow?: readonly string[];
+  readonly model?: ModelAccess;
   readonly hasRateLimits?: boolean;
+  readonly sourceLimits?: Partial<SourceLimits>;
+  readonly fileReader?: FileReader;
+  readonly pageReader?: PageReader;
   readonly mail?: { readonly url: string; readonly from: string };
   /** How many nodes share the database; the first one is `url`. */
   readonly nodes?: number;
@@ -38,6 +47,7 @@ export interface TestParley {
 }
 
 const secretKey = 'a secret key of tests, long enough';
+const sourceLimits: SourceLimits = { fileMb: 50, sources: 1000, characters: 4_000_000, pages: 2000, linkedPages: 5 };
 const webRoot = join(import.meta.dirname, '../../dist');
 
 /** Starts the server in this process, so that a test can move its clock; browser code comes from the build. */
@@ -80,10 +90,15 @@ async function startNode(connection: object, port: number, options: TestParleyOp
     trustProxy: false,
     httpAllow: options.httpAllow ?? [],
     mail: options.mail ?? null,
+    model: options.model ?? null,
+    sourceLimits: { ...sourceLimits, ...options.sourceLimits },
+    fileReader: options.fileReader,
+    pageReader: options.pageReader,
     webRoot,
     log: pinoLog({ level: process.env.PARLEY_TEST_LOG ?? 'silent' }),
     clock: options.clock,
     httpCaller: options.httpCaller,
+    brains: options.brains,
   });
   await node.start();
   await node.app.listen({ host: '127.0.0.1', port });

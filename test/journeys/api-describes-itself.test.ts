@@ -38,7 +38,7 @@ describe('/api/openapi.json', () => {
 
   test.each(Object.values(endpoints).map((endpoint: Endpoint) => [endpoint.id, endpoint] as const))(
     'describes %s as it is',
-    (id, { method, path, summary, status, params, body, auth }) => {
+    (id, { method, path, summary, status, params, body, bodyType = 'application/json', auth }) => {
       const operation = description.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
       expect(operation).toMatchObject({ operationId: id, summary });
       expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining([String(status), 'default']));
@@ -46,7 +46,9 @@ describe('/api/openapi.json', () => {
         'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
       });
       expect(operation.security ?? []).toEqual(auth.kind === 'public' ? [] : [{ [auth.kind]: [] }]);
-      expect(operation.requestBody === undefined).toBe(body === undefined);
+      const isStreamed = bodyType !== 'application/json';
+      const types = body !== undefined || isStreamed ? [bodyType] : [];
+      expect(Object.keys(operation.requestBody?.content ?? {})).toEqual(types);
       const named = (operation.parameters ?? []).filter((parameter: Json) => parameter.in === 'path');
       expect(named.length > 0).toBe(params !== undefined);
     },

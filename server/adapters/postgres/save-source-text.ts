@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 /** Gives a source its next text, with the passages and the index made of it. */
 export async function saveText(
   { db, workspaceId }: Confined,
-  { sourceId, text, passages, index, at, by }: NewSourceText,
+  { sourceId, text, passages, index, mediaType, at, by }: NewSourceText,
 ): Promise<SourceRecord | null> {
   const row = await db
     .updateTable('source')
@@ -19,6 +19,7 @@ export async function saveText(
       passages: passages.length,
       characters: text.length,
       updated_at: at,
+      ...(mediaType !== undefined && { media_type: mediaType }),
     })
     .where('id', '=', sourceId)
     .where('workspace_id', '=', workspaceId)

@@ -5,6 +5,7 @@ import { type Confined, openDatabase } from './database.ts';
 import { deploymentReader, deploymentWriter } from './deployment-store.ts';
 import { fileStore } from './file-store.ts';
 import { flowReader, flowWriter } from './flow-store.ts';
+import { modelReader, modelWriter } from './model-store.ts';
 import { peopleReader } from './people-store.ts';
 import { rollupReader } from './rollup-store.ts';
 import { sessionReader, sessionWriter } from './session-store.ts';
@@ -17,10 +18,14 @@ import { twinReader, twinWriter } from './twin-store.ts';
 import { visitStore } from './visit-store.ts';
 import { workspaceReader, workspaceWriter } from './workspace-store.ts';
 
+/** A file holds its connection as long as it takes to come, and must not take one that a conversation waits for. */
+const filesAtOnce = 4;
+
 /** The store on PostgreSQL 15 or newer, whose schema `migrate` has made. `close` waits for running queries. */
 export function postgresStore(settings: ConnectionSettings): Store & { close(): Promise<void> } {
   const pool = appPool(settings);
   const database = openDatabase(pool);
+  const filePool = appPool({ ...settings, connection: { ...settings.connection, max: filesAtOnce } });
   return {
     read: (workspaceId, work) => database.inWorkspace(workspaceId, 'read only', (confined) => work(readerOf(confined))),
     write: (workspaceId, work) =>
@@ -28,7 +33,7 @@ export function postgresStore(settings: ConnectionSettings): Store & { close(): 
     visits: visitStore(database),
     turns: turnStore(database),
     access: accessStore(database),
-    files: fileStore(database),
+    files: fileStore(openDatabase(filePool)),
     indexes: sourceIndexes(database),
     dueRamps: async (now, limit) => {
       const rows = await database.call<{ workspace_id: string; deployment_id: string }>('due_ramps', [now, limit]);
@@ -43,7 +48,7 @@ export function postgresStore(settings: ConnectionSettings): Store & { close(): 
       return row?.merges ?? 0;
     },
     ping: async () => void (await database.call('pg_backend_pid', [])),
-    close: () => pool.end(),
+    close: async () => void (await Promise.all([pool.end(), filePool.end()])),
   };
 }
 
@@ -57,6 +62,7 @@ function readerOf(confined: Confined): Reader {
     rollups: rollupReader(confined),
     talks: talkReader(confined),
     sources: sourceReader(confined),
+    models: modelReader(confined),
     workspace: workspaceReader(confined),
   };
 }
@@ -69,6 +75,7 @@ function transactionOf(confined: Confined): Transaction {
     sessions: sessionWriter(confined),
     people: peopleReader(confined),
     sources: sourceWriter(confined),
+    models: modelWriter(confined),
     workspace: workspaceWriter(confined),
   };
 }

@@ -32,6 +32,8 @@ export interface NewSourceText {
   passages: readonly Passage[];
   /** Made by `PassageIndex.build`. */
   index: Uint8Array;
+  /** What the file turned out to be. */
+  mediaType?: string;
   at: Date;
   by: Author | null;
 }

@@ -1,0 +1,34 @@
+import type { SourceReply } from '../../contract/sources.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Context } from '../ports/context.ts';
+import { addSource, invalid, type NewSource } from './add-source.ts';
+import { presentSource } from './present-source.ts';
+
+/** Makes a source of each web address, all of them or none, and has them read in the background. */
+export function addPages(
+  ctx: Pick<Context, 'store' | 'clock' | 'ids' | 'sourceLimits'>,
+  actor: Actor,
+  { urls, hint, ...person }: Omit<NewSource, 'name'> & { urls: readonly string[]; hint?: string },
+): Promise<{ items: SourceReply[] }> {
+  const addresses = urls.map((url, index) => {
+    if (!URL.canParse(url)) throw invalid(`urls.${index}`, 'must be an http or https address');
+    return new URL(url);
+  });
+  return ctx.store.write(actor.workspaceId, async (transaction) => {
+    const { sources } = transaction;
+    const items: SourceReply[] = [];
+    for (const address of addresses) {
+      const origin = { kind: 'url', status: 'waiting', url: address.href, hint: hint ?? null } as const;
+      const source = await addSource(ctx, transaction, actor, { ...person, name: nameOf(address) }, origin);
+      await sources.enqueueReading(source.id, ctx.clock.now());
+      items.push(await presentSource(sources, source));
+    }
+    return { items };
+  });
+}
+
+/** The address as people say it, as far as a name reaches. */
+function nameOf({ host, pathname }: URL): string {
+  const name = `${host}${pathname}`.replace(/\/$/, '');
+  return name.length > 200 ? `${name.slice(0, 199).toWellFormed()}…` : name;
+}

@@ -1,0 +1,23 @@
+import { splitPassages } from '../../core/twin/split-passages.ts';
+import { AppError } from '../errors.ts';
+import type { Context } from '../ports/context.ts';
+import type { NewSourceText } from '../ports/store/source-store.ts';
+
+/** A text with what is derived from it: its passages, and the index that finds them by their words and the source's name. */
+export function newText(
+  { passageIndex }: Pick<Context, 'passageIndex'>,
+  name: string,
+  text: string,
+): Pick<NewSourceText, 'text' | 'passages' | 'index'> {
+  const passages = splitPassages(text);
+  return { text, passages, index: passageIndex.build({ title: name, passages }) };
+}
+
+/** Refuses a text that an owner wrote where it is longer than a source's may be. */
+export function refuseLong({ sourceLimits }: Pick<Context, 'sourceLimits'>, text: string): void {
+  if (text.length <= sourceLimits.characters) return;
+  throw new AppError(
+    'too_large',
+    `The text has ${text.length} characters; a source has at most ${sourceLimits.characters}. Split it, or raise PARLEY_SOURCE_MAX_CHARACTERS.`,
+  );
+}
