@@ -1,5 +1,5 @@
 import { UpstreamError } from '../../errors.ts';
-import { type Dictionary, type Postings, type Segment, segmentMark, slotsOf } from './segment.ts';
+import { type Dictionary, hashTable, type Postings, type Segment, segmentMark } from './segment.ts';
 import { type VarintReader, varintReader } from './varints.ts';
 
 /** Reads what `encodeSegment` wrote. Throws an UpstreamError that says what is wrong with the bytes. */
@@ -29,7 +29,7 @@ function read(reader: VarintReader, most: number): Segment {
   if (!reader.isAtEnd()) throw new RangeError('the bytes go on after the last passage');
   const { numbers, textLengths, headingLengths } = passages;
   const postings = byTerm(terms.size, passages);
-  const arrays = [terms.bytes, terms.starts, terms.slots, numbers, textLengths, headingLengths];
+  const arrays = [terms.bytes, terms.starts, terms.slots, terms.hashes, numbers, textLengths, headingLengths];
   return {
     language,
     terms,
@@ -45,15 +45,11 @@ function read(reader: VarintReader, most: number): Segment {
 }
 
 function readDictionary(reader: VarintReader, most: number): Dictionary {
-  const starts = new Uint32Array(reader.integer(most) + 1);
-  const terms: Uint8Array[] = [];
-  for (let term = 0; term + 1 < starts.length; term++) {
-    const bytes = reader.bytes(reader.integer(most));
-    terms.push(bytes);
-    starts[term + 1] = (starts[term] ?? 0) + bytes.length;
-  }
-  const bytes = new Uint8Array(Buffer.concat(terms));
-  return { size: terms.length, bytes, starts, slots: slotsOf(bytes, starts) };
+  const size = reader.integer(most);
+  const starts = new Uint32Array(size + 1);
+  for (let term = 0; term < size; term++) starts[term + 1] = (starts[term] ?? 0) + reader.integer(most);
+  const bytes = reader.bytes(starts[size] ?? 0).slice();
+  return { size, bytes, starts, ...hashTable(bytes, starts) };
 }
 
 interface ReadPassages {

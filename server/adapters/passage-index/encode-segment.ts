@@ -1,5 +1,5 @@
 import type { Passage } from '../../../core/twin/passage.ts';
-import { languageOf, termOf, unknownLanguage } from './language.ts';
+import { languageOf, termsOf, unknownLanguage } from './language.ts';
 import { segmentMark } from './segment.ts';
 import { splitWords } from './split-words.ts';
 import { varintWriter } from './varints.ts';
@@ -10,15 +10,15 @@ export interface SegmentSource {
 }
 
 /**
- * One source revision as bytes: the mark, then integers of seven bits a byte. The language, the terms sorted by UTF-8,
- * the terms of the title, and for each passage its number, the lengths of text and headings in words, and its terms,
- * each with how often text and headings have it.
+ * One source revision as bytes: the mark, then integers of seven bits a byte. The language; the terms sorted by UTF-8,
+ * all lengths and then all bytes; the terms of the title; and for each passage its number, the lengths of text and
+ * headings in words, and its terms, each with how often text and headings have it.
  */
 export function encodeSegment(source: SegmentSource, readsLanguage: boolean): Uint8Array {
   const title = splitWords(source.title);
   const passages = source.passages.toSorted((a, b) => a.number - b.number).map(wordsOf);
   const language = readsLanguage ? languageOf([...title, ...passages.flatMap(({ text }) => text)]) : unknownLanguage;
-  const terms = (words: readonly string[]) => words.map((word) => termOf(word, language));
+  const terms = (words: readonly string[]) => words.flatMap((word) => termsOf(word, language));
   return write(
     language,
     [...new Set(terms(title))],
@@ -29,7 +29,7 @@ export function encodeSegment(source: SegmentSource, readsLanguage: boolean): Ui
 /** Headings of a lower level stand in the text of a passage; they count as headings all the same. */
 const lowerHeading = /^#{4,6} .*/gm;
 /** Where a link leads and how a tag is written are not what a text says. */
-const unsaid = /\]\([^)\n]{0,2000}\)|https?:\/\/\S+|<\/?[a-z][^>\n]{0,500}>/gi;
+const unsaid = /\]\([^)\n]{0,500}\)|https?:\/\/\S+|<\/?[a-z][^>\n]{0,500}>/gi;
 
 interface WordsOfPassage {
   readonly number: number;
@@ -68,17 +68,15 @@ function counted(number: number, headings: readonly string[], text: readonly str
 
 function write(language: string, title: readonly string[], passages: readonly CountedPassage[]): Uint8Array {
   const writer = varintWriter();
-  const writeText = (bytes: Uint8Array) => {
-    writer.integer(bytes.length);
-    writer.bytes(bytes);
-  };
   const dictionary = dictionaryOf(title, passages);
   const ids = new Map(dictionary.map((term, id) => [term.toString(), id]));
   const idOf = (term: string) => ids.get(term) ?? 0;
   writer.bytes(segmentMark);
-  writeText(Buffer.from(language));
+  writer.integer(language.length);
+  writer.bytes(Buffer.from(language));
   writer.integer(dictionary.length);
-  for (const term of dictionary) writeText(term);
+  for (const term of dictionary) writer.integer(term.length);
+  for (const term of dictionary) writer.bytes(term);
   writer.integer(title.length);
   for (const term of title) writer.integer(idOf(term));
   writer.integer(passages.length);

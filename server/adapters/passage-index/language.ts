@@ -52,6 +52,14 @@ export function termOf(word: string, language: string): string {
   return term;
 }
 
+/** What a word of a text is found by: its term and, for those who type no accents, the term it has without them. */
+export function termsOf(word: string, language: string): string[] {
+  const term = termOf(word, language);
+  const bare = withoutAccents(word);
+  const other = bare === word ? term : termOf(bare, language);
+  return other === term ? [term] : [term, other];
+}
+
 function stem(word: string, language: string): string {
   const algorithm = algorithms[language];
   if (algorithm === undefined || word.length < 3 || /\p{N}/u.test(word)) return word;

@@ -12,8 +12,9 @@ export interface Loaded<Value> {
 const bytesAtOnce = 500_000;
 
 /**
- * Loads what belongs to source revisions, in their order, and keeps what was used last, up to `mostBytes`. What belongs to a source revision never changes, so nothing kept grows
- * stale; what is not stored is left out, and asked for again next time. `scope` keeps workspaces apart.
+ * Loads what belongs to source revisions, in their order, and keeps what was used last, up to `mostBytes`. What
+ * belongs to a source revision never changes, so nothing kept grows stale; what is not stored is left out, and asked
+ * for again next time. `scope` keeps workspaces apart.
  */
 export function loadImmutable<Stored extends Uint8Array | Float32Array, Value extends { readonly byteLength: number }>(
   mostBytes: number,

@@ -67,10 +67,10 @@ function presented(
 function fused(words: readonly WordHit[], near: readonly VectorCandidate[], indexed: IndexedSources): PassageHit[] {
   const hits = new Map(words.map((hit) => [placeOf(hit), presented(hit, indexed)]));
   for (const { segment, passage } of near) {
-    const isPassage = passage < (indexed[segment]?.value.numbers.length ?? 0);
     const place = placeOf({ segment, passage });
-    if (isPassage && !hits.has(place))
-      hits.set(place, presented({ segment, passage, score: 0, confidence: 0 }, indexed));
+    const isPassage = passage < (indexed[segment]?.value.numbers.length ?? 0);
+    if (!isPassage || hits.has(place)) continue;
+    hits.set(place, presented({ segment, passage, score: 0, confidence: 0 }, indexed));
   }
   return fuseRankings([words.map(placeOf), near.map(placeOf)]).flatMap(({ key, score }) => {
     const hit = hits.get(key);

@@ -31,17 +31,22 @@ export function findWords(asked: AskedWord, segments: readonly Segment[]): Found
 export function findWord(word: SoughtWord, segments: readonly Segment[]): FoundWord {
   const termIn = new Int32Array(segments.length).fill(-1);
   let passages = 0;
-  segments.forEach(({ language, terms, postings }, index) => {
-    const sought = word.terms.get(language);
-    const term = sought === undefined ? -1 : findTerm(terms, sought);
+  let total = 0;
+  for (let index = 0; index < segments.length; index++) {
+    const segment = segments[index];
+    if (segment === undefined) continue;
+    total += segment.numbers.length;
+    const sought = word.terms.get(segment.language);
+    const term = sought === undefined ? -1 : findTerm(segment.terms, sought);
+    if (term < 0) continue;
+    const { starts } = segment.postings;
     termIn[index] = term;
-    if (term >= 0) passages += (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0);
-  });
-  const total = countPassages(segments);
+    passages += (starts[term + 1] ?? 0) - (starts[term] ?? 0);
+  }
   return { ...word, termIn, passages, rarity: Math.log(1 + (total - passages + 0.5) / (passages + 0.5)) };
 }
 
-export function countPassages(segments: readonly Segment[]): number {
+function countPassages(segments: readonly Segment[]): number {
   return segments.reduce((sum, { numbers }) => sum + numbers.length, 0);
 }
 
@@ -112,7 +117,6 @@ function clear({ sums, covered }: Scores, size: number): void {
   covered.fill(0, 0, size);
 }
 
-/** `group` holds the best match of each word and its like; it comes and goes empty. */
 function addScores(
   total: Scores,
   group: Scores,
@@ -125,17 +129,17 @@ function addScores(
   const size = segment.numbers.length;
   for (const words of questions) {
     const rarity = words[0]?.rarity ?? 0;
-    let isFound = false;
+    let hasGroup = false;
     for (const word of words) {
       const term = word.termIn[index] ?? -1;
       if (term < 0) continue;
-      isFound = true;
+      hasGroup = true;
       const worth = { gain: word.rarity * word.weight, coverage: rarity * word.weight };
       const inTitle = segment.title.has(term) ? ranking.titleWeight : 0;
-      if (inTitle > 0) addTitle(group, size, worth, inTitle);
-      addBest(group, segment, term, worth, inTitle, averages, ranking);
+      if (inTitle > 0) addTitle(total, group, size, worth, inTitle);
+      addBest(total, group, segment, term, worth, inTitle, averages, ranking);
     }
-    if (isFound) moveInto(total, group, size);
+    if (hasGroup) clear(group, size);
   }
 }
 
@@ -145,9 +149,13 @@ interface Worth {
   readonly coverage: number;
 }
 
-/** The hot loop: nothing is made here, and postings are read in their order. */
+/**
+ * The hot loop: nothing is made here, and postings are read in their order. `group` holds the best match so far of a
+ * word and those that stand for it; what a better one adds to it, it adds to the total.
+ */
 function addBest(
-  { sums, covered }: Scores,
+  total: Scores,
+  group: Scores,
   { postings, textLengths, headingLengths }: Segment,
   term: number,
   { gain, coverage }: Worth,
@@ -155,34 +163,37 @@ function addBest(
   averages: Lengths,
   { saturation, textLengthWeight, headingLengthWeight, headingWeight }: Ranking,
 ): void {
+  const perTextWord = textLengthWeight / averages.text;
+  const perHeadingWord = headingLengthWeight / averages.headings;
   const end = postings.starts[term + 1] ?? 0;
   for (let posting = postings.starts[term] ?? 0; posting < end; posting++) {
     const passage = postings.passages[posting] ?? 0;
-    const text = (textLengths[passage] ?? 0) / averages.text;
-    const headings = (headingLengths[passage] ?? 0) / averages.headings;
-    const occurrences =
-      (postings.inText[posting] ?? 0) / (1 - textLengthWeight + textLengthWeight * text) +
-      (headingWeight * (postings.inHeadings[posting] ?? 0)) /
-        (1 - headingLengthWeight + headingLengthWeight * headings || 1);
+    let occurrences =
+      (postings.inText[posting] ?? 0) / (1 - textLengthWeight + perTextWord * (textLengths[passage] ?? 0));
+    const inHeadings = headingWeight * (postings.inHeadings[posting] ?? 0);
+    if (inHeadings > 0) {
+      occurrences += inHeadings / (1 - headingLengthWeight + perHeadingWord * (headingLengths[passage] ?? 0));
+    }
     const sum = gain * ((occurrences * (saturation + 1)) / (occurrences + saturation) + inTitle);
-    if (sum > (sums[passage] ?? 0)) sums[passage] = sum;
-    if (sum > 0 && coverage > (covered[passage] ?? 0)) covered[passage] = coverage;
+    raise(total, group, passage, sum, coverage);
   }
 }
 
-function addTitle({ sums, covered }: Scores, size: number, { gain, coverage }: Worth, inTitle: number): void {
-  for (let passage = 0; passage < size; passage++) {
-    sums[passage] = Math.max(sums[passage] ?? 0, gain * inTitle);
-    covered[passage] = Math.max(covered[passage] ?? 0, coverage);
-  }
+function addTitle(total: Scores, group: Scores, size: number, { gain, coverage }: Worth, inTitle: number): void {
+  for (let passage = 0; passage < size; passage++) raise(total, group, passage, gain * inTitle, coverage);
 }
 
-function moveInto(total: Scores, group: Scores, size: number): void {
-  for (let passage = 0; passage < size; passage++) {
-    total.sums[passage] = (total.sums[passage] ?? 0) + (group.sums[passage] ?? 0);
-    total.covered[passage] = (total.covered[passage] ?? 0) + (group.covered[passage] ?? 0);
+function raise(total: Scores, group: Scores, passage: number, sum: number, coverage: number): void {
+  const more = sum - (group.sums[passage] ?? 0);
+  if (more > 0) {
+    group.sums[passage] = sum;
+    total.sums[passage] = (total.sums[passage] ?? 0) + more;
   }
-  clear(group, size);
+  const moreCovered = coverage - (group.covered[passage] ?? 0);
+  if (moreCovered > 0 && sum > 0) {
+    group.covered[passage] = coverage;
+    total.covered[passage] = (total.covered[passage] ?? 0) + moreCovered;
+  }
 }
 
 function insert(best: Candidate[], candidate: Candidate, most: number): void {

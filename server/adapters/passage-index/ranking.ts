@@ -1,4 +1,4 @@
-/** What a match counts. The figures of `bestRanking` did best on the tuning half of `bench/retrieval.ts`. */
+/** What a match counts. `bench/retrieval.ts` says what each part adds. */
 export interface Ranking {
   /** Whether inflections are taken off and stop words passed over, by the language of the text. */
   readonly readsLanguage: boolean;

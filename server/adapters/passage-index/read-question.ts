@@ -26,7 +26,8 @@ export function readQuestion(question: string, languages: readonly string[], ran
   const words = [...new Set(splitWords(question))];
   const spoken = ranking.readsLanguage ? languageOf(words) : '';
   const telling = words.filter((word) => !isStopWord(word, spoken));
-  const asked = withoutRepeats(telling.length > 0 ? telling : words, languages).slice(0, mostWords);
+  const begun = (telling.length > 0 ? telling : words).slice(0, 2 * mostWords);
+  const asked = withoutRepeats(begun, languages).slice(0, mostWords);
   const hasSynonyms = ranking.synonymWeight > 0 && asked.length <= mostWithSynonyms && languages.includes('en');
   return asked.map((word) => [
     soughtWord(word, languages, 1),

@@ -34,6 +34,8 @@ export interface Dictionary {
   readonly starts: Uint32Array;
   /** Term number + 1 by hash, 0 where empty; open addressing, a power of two long. */
   readonly slots: Uint32Array;
+  /** The whole hash of what is in each slot: what is not there is told without reading a term. */
+  readonly hashes: Uint32Array;
 }
 
 /** A term prepared for look-ups in many dictionaries. */
@@ -48,25 +50,30 @@ export function soughtTerm(term: string): SoughtTerm {
 }
 
 /** The number of a term, or -1. */
-export function findTerm({ bytes, starts, slots }: Dictionary, sought: SoughtTerm): number {
+export function findTerm({ bytes, starts, slots, hashes }: Dictionary, sought: SoughtTerm): number {
   const mask = slots.length - 1;
   for (let slot = sought.hash & mask; ; slot = (slot + 1) & mask) {
     const term = (slots[slot] ?? 0) - 1;
-    if (term < 0 || isAt(bytes, starts[term] ?? 0, starts[term + 1] ?? 0, sought.bytes)) return term;
+    if (term < 0) return -1;
+    if (hashes[slot] === sought.hash && isAt(bytes, starts[term] ?? 0, starts[term + 1] ?? 0, sought.bytes))
+      return term;
   }
 }
 
 /** At least twice as many slots as terms, so that a search for what is not there ends soon. */
-export function slotsOf(bytes: Uint8Array, starts: Uint32Array): Uint32Array {
+export function hashTable(bytes: Uint8Array, starts: Uint32Array): Pick<Dictionary, 'slots' | 'hashes'> {
   const size = starts.length - 1;
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(size * 2 + 2)));
+  const hashes = new Uint32Array(slots.length);
   const mask = slots.length - 1;
   for (let term = 0; term < size; term++) {
-    let slot = hashOf(bytes, starts[term] ?? 0, starts[term + 1] ?? 0) & mask;
+    const hash = hashOf(bytes, starts[term] ?? 0, starts[term + 1] ?? 0);
+    let slot = hash & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = term + 1;
+    hashes[slot] = hash;
   }
-  return slots;
+  return { slots, hashes };
 }
 
 function isAt(bytes: Uint8Array, start: number, end: number, sought: Uint8Array): boolean {

@@ -1,4 +1,3 @@
-/** A word as it stands, and where its parts begin to be words of their own, such as `getUser` or a Chinese clause. */
 const wordLike = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 /** Written without spaces, or, as Korean, with endings grown onto the words: found by pairs of characters. */
 const paired =
