@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
+import { modelProviders } from '../core/twin/model-provider.ts';
 import { endpoint } from './endpoint.ts';
-
-export const modelProviders = ['openai', 'anthropic', 'google', 'openai-compatible'] as const;
-export type ModelProvider = (typeof modelProviders)[number];
 
 const text = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(500));
 const address = z.string().check(z.maxLength(4000), z.regex(/^https?:\/\/\S+$/i, 'must be an http or https address'));

@@ -18,10 +18,12 @@ import { randomIds } from './adapters/random-ids/random-ids.ts';
 import { re2Patterns } from './adapters/re2-patterns/re2-patterns.ts';
 import { type SmtpSettings, smtpMailer } from './adapters/smtp/smtp-mailer.ts';
 import { fileReader } from './adapters/source-reader/file-reader.ts';
+import { pageReader } from './adapters/source-reader/page-reader.ts';
 import { systemClock } from './adapters/system-clock/system-clock.ts';
 import { tinyldLanguages } from './adapters/tinyld-languages/tinyld-languages.ts';
 import { guardedFetch } from './adapters/undici-http-caller/guarded-fetch.ts';
 import { undiciHttpCaller } from './adapters/undici-http-caller/undici-http-caller.ts';
+import { undiciPageFetcher } from './adapters/undici-http-caller/undici-page-fetcher.ts';
 import { applyRamps } from './deployments/apply-ramps.ts';
 import { buildApp } from './http/app.ts';
 import { eventStreams } from './http/event-stream.ts';
@@ -48,6 +50,8 @@ const attributesKeptMs = 30 * dayMs;
 const repliesKeptMs = dayMs;
 /** How long a stopping server lets requests, running turns and effects finish. */
 const graceMs = 10_000;
+/** How long one of the pages that are read with a web address may take. */
+const pageMs = 10_000;
 
 export interface Settings {
   /** How to connect to the migrated database as its owner. */
@@ -116,6 +120,9 @@ export async function compose(settings: Settings): Promise<Parley> {
   const vault = aesVault(secretKey);
   const toModels = guardedFetch({ allow: modelHosts(settings), replyBytes: modelReplyBytes });
   const models = aiSdkModels({ fetch: toModels.fetch, clock }, settings.model);
+  const fetcher = undiciPageFetcher({ allow: settings.httpAllow });
+  const limits = readLimits(settings.sourceLimits);
+  const files = settings.fileReader ?? fileReader(limits);
   const ctx: Context = {
     store,
     clock,
@@ -129,8 +136,8 @@ export async function compose(settings: Settings): Promise<Parley> {
     brains: settings.brains ?? workspaceBrains({ store, clock, vault, models, log }, builtInBrain),
     models,
     passageIndex: passageIndex(store.indexes),
-    fileReader: settings.fileReader ?? fileReader(readLimits(settings.sourceLimits)),
-    pageReader: settings.pageReader ?? noPages,
+    fileReader: files,
+    pageReader: settings.pageReader ?? pageReader({ fetcher, files, limits: { ...limits, timeMs: pageMs } }),
     sourceLimits: settings.sourceLimits,
     languages: tinyldLanguages(),
     mailer: settings.mail && smtpMailer(settings.mail),
@@ -181,6 +188,7 @@ export async function compose(settings: Settings): Promise<Parley> {
       cancelCut();
       await Promise.all([engine.effects.stop(stopsAt - ctx.clock.now().getTime()), jobs.stop()]);
       await ownCaller.close();
+      await fetcher.close();
       await toModels.close();
       await live.stop();
       await store.close();
@@ -199,14 +207,10 @@ function modelHosts({ httpAllow, model }: Settings): string[] {
   return model?.baseUrl ? [...httpAllow, new URL(model.baseUrl).host] : [...httpAllow];
 }
 
-/** What reading one source may cost besides what its owner is told. */
+/** What reading one file may cost; that of all that are read at once has to end before their jobs are taken for dead. */
 function readLimits({ fileMb, pages, characters }: SourceLimits) {
   return { bytes: fileMb * 1_000_000, pages, textCharacters: characters, timeMs: 60_000, memoryMb: 512 };
 }
-
-const noPages: PageReader = {
-  read: async () => ({ kind: 'refused', reason: 'Web addresses cannot be read yet.' }),
-};
 
 function jobHandlers(ctx: Context, engine: Engine): JobHandlers {
   const judging = { ...ctx, loadFlow: engine.loadFlow };

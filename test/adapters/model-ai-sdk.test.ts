@@ -3,9 +3,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { emptyTwin } from '../../core/twin/twin.ts';
 import { aiSdkBrain } from '../../server/adapters/model-ai-sdk/ai-sdk-brain.ts';
 import { aiSdkEmbedder } from '../../server/adapters/model-ai-sdk/ai-sdk-embedder.ts';
-import type { ModelAccess } from '../../server/adapters/model-ai-sdk/model-access.ts';
 import { guardedFetch } from '../../server/adapters/undici-http-caller/guarded-fetch.ts';
 import type { Answer, FoundPassage, Question } from '../../server/ports/brain.ts';
+import type { ModelAccess } from '../../server/ports/models.ts';
 import { FakeClock } from '../../server/ports/testing/fake-clock.ts';
 import {
   answersJson,

@@ -135,8 +135,9 @@ describe.each(databaseServers)('row level security on the %s PostgreSQL', (serve
     const { noon: at, ids } = scenario;
     const node = { type: 'nodeEntered', seq: 2, at: at.toISOString(), nodeId: 'start', nodeType: 'start' } as const;
     await store.turns.commit(scenario.turn(session, { state: scenario.endedState(session), events: [node] }));
-    await store.write(workspaceId, async ({ workspace, sessions }) => {
+    await store.write(workspaceId, async ({ workspace, sessions, models }) => {
       await sessions.saveEvaluation(session.id, { outcome: 'achieved', reason: '', by: 'flow' }, at, false);
+      await models.save({ role: 'first', provider: 'openai', model: 'm', baseUrl: null, sealedKey: 's' });
       await workspace.addMember({ userId: 'u', role: 'owner', at });
       await sessions.markRead(session.id, 'u', at);
       await workspace.addInvitation({

@@ -1,6 +1,7 @@
 import type { Brain } from '../../ports/brain.ts';
-import { type ModelAccess, type ModelWorld, modelLimits, nameOf } from './model-access.ts';
+import type { ModelAccess } from '../../ports/models.ts';
 import { later, ModelFailure } from './model-failure.ts';
+import { type ModelWorld, modelLimits, nameOf } from './model-world.ts';
 import { retrying } from './retrying.ts';
 import { sortText } from './sort-text.ts';
 import { streamAnswer } from './stream-answer.ts';

@@ -1,7 +1,8 @@
 import type { EmbeddingModelV3 } from '@ai-sdk/provider';
 import type { Embedder } from '../../ports/brain.ts';
-import { type ModelAccess, type ModelWorld, modelLimits, nameOf } from './model-access.ts';
+import type { ModelAccess } from '../../ports/models.ts';
 import { later, ModelFailure, modelFailure, never } from './model-failure.ts';
+import { type ModelWorld, modelLimits, nameOf } from './model-world.ts';
 import { embeddingModel } from './provider-models.ts';
 import { retrying } from './retrying.ts';
 

@@ -1,6 +1,7 @@
 import { AISDKError, APICallError, InvalidResponseDataError } from '@ai-sdk/provider';
 import { UpstreamError } from '../../errors.ts';
-import { type ModelAccess, nameOf } from './model-access.ts';
+import type { ModelAccess } from '../../ports/models.ts';
+import { nameOf } from './model-world.ts';
 
 /** A model that failed, in words for the owner. What the provider said is not repeated: refusals quote keys. */
 export class ModelFailure extends UpstreamError {

@@ -1,5 +1,6 @@
 import type { EmbeddingModelV3, LanguageModelV3 } from '@ai-sdk/provider';
-import type { ModelAccess, ModelWorld } from './model-access.ts';
+import type { ModelAccess } from '../../ports/models.ts';
+import type { ModelWorld } from './model-world.ts';
 
 /** The library waits for the first question: most installations start without a model. */
 export async function languageModel(access: ModelAccess, { fetch }: ModelWorld): Promise<LanguageModelV3> {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports/clock.ts';
-import type { ModelLimits } from './model-access.ts';
 import { ModelFailure } from './model-failure.ts';
+import type { ModelLimits } from './model-world.ts';
 
 /**
  * Repeats a call that is worth repeating, with growing pauses, or those the provider asks for. Longer pauses than the

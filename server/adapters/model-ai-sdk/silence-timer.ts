@@ -1,5 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
-import type { ModelLimits } from './model-access.ts';
+import type { ModelLimits } from './model-world.ts';
 
 export interface SilenceTimer {
   /** Aborts when the model was silent for too long. */

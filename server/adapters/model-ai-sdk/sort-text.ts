@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { fenceUntrusted, untrustedTextRule } from '../../../core/twin/untrusted-text.ts';
 import type { TextToSort } from '../../ports/brain.ts';
-import type { ModelAccess, ModelWorld } from './model-access.ts';
+import type { ModelAccess } from '../../ports/models.ts';
 import { later, ModelFailure, modelFailure } from './model-failure.ts';
+import type { ModelWorld } from './model-world.ts';
 import { languageModel } from './provider-models.ts';
 
 export interface SortCall {

@@ -1,10 +1,11 @@
 import type { FinishReason, StopCondition, TextStreamPart, ToolSet } from 'ai';
 import type { Answer, Question } from '../../ports/brain.ts';
+import type { ModelAccess } from '../../ports/models.ts';
 import { messagesOf, systemPrompt } from './answer-prompt.ts';
 import { answerTools, searchToolName } from './answer-tools.ts';
 import { citationMarks } from './citation-marks.ts';
-import type { ModelAccess, ModelLimits, ModelWorld } from './model-access.ts';
 import { later, ModelFailure, modelFailure, never, soon } from './model-failure.ts';
+import type { ModelLimits, ModelWorld } from './model-world.ts';
 import { numberPassages } from './number-passages.ts';
 import { languageModel } from './provider-models.ts';
 import { silenceTimer } from './silence-timer.ts';

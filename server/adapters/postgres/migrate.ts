@@ -17,6 +17,7 @@ import { sessionCounters } from './migrations/0013-session-counters.ts';
 import { deploymentLists } from './migrations/0014-deployment-lists.ts';
 import { twins } from './migrations/0015-twins.ts';
 import { sources } from './migrations/0016-sources.ts';
+import { models } from './migrations/0017-models.ts';
 
 /** Every migration in order. A name once released is never changed or reused. */
 const migrations: Record<string, Migration> = {
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   '0014-deployment-lists': deploymentLists,
   '0015-twins': twins,
   '0016-sources': sources,
+  '0017-models': models,
 };
 
 /**

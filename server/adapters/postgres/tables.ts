@@ -5,9 +5,11 @@ import type { AttributeMap } from '../../../core/rollout/attributes.ts';
 import type { RolloutDecision } from '../../../core/rollout/rollout-decision.ts';
 import type { SessionState } from '../../../core/session/session.ts';
 import type { EndReason, Mode } from '../../../core/session/session-event.ts';
+import type { ModelProvider } from '../../../core/twin/model-provider.ts';
 import type { TwinContent } from '../../../core/twin/twin.ts';
 import type { Author } from '../../ports/store/common.ts';
 import type { SettingsDocument } from '../../ports/store/deployment-store.ts';
+import type { ModelRole } from '../../ports/store/model-store.ts';
 import type { SessionSummaryRecord } from '../../ports/store/session-store.ts';
 import type { Role } from '../../ports/store/workspace-store.ts';
 
@@ -47,6 +49,14 @@ export interface Tables {
     last_used_at: Generated<Date | null>;
   };
   secret: { workspace_id: string; name: string; sealed: string; updated_at: Date };
+  workspace_model: {
+    workspace_id: string;
+    role: ModelRole;
+    provider: ModelProvider;
+    model: string;
+    base_url: string | null;
+    sealed_key: string | null;
+  };
   audit_entry: {
     id: string;
     workspace_id: string;

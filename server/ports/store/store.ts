@@ -2,6 +2,7 @@ import type { IndexStorage } from '../passage-index.ts';
 import type { DeploymentReader, DeploymentWriter } from './deployment-store.ts';
 import type { Files } from './files-store.ts';
 import type { FlowReader, FlowWriter } from './flow-store.ts';
+import type { ModelReader, ModelWriter } from './model-store.ts';
 import type { PeopleReader } from './people-store.ts';
 import type { RollupReader } from './rollup-store.ts';
 import type { SessionReader, SessionWriter } from './session-store.ts';
@@ -22,6 +23,7 @@ export interface Reader {
   readonly rollups: RollupReader;
   readonly talks: TalkReader;
   readonly sources: SourceReader;
+  readonly models: ModelReader;
   readonly workspace: WorkspaceReader;
 }
 
@@ -33,6 +35,7 @@ export interface Transaction {
   readonly sessions: SessionWriter;
   readonly people: PeopleReader;
   readonly sources: SourceWriter;
+  readonly models: ModelWriter;
   readonly workspace: WorkspaceWriter;
 }
 

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { describeDeployments } from './store/deployment-contract.ts';
 import { describeFiles } from './store/file-contract.ts';
 import { describeFlows } from './store/flow-contract.ts';
+import { describeModels } from './store/model-contract.ts';
 import { describeRollups } from './store/rollup-contract.ts';
 import { describeSessions } from './store/session-contract.ts';
 import { describeSources } from './store/source-contract.ts';
@@ -30,5 +31,6 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     describeWorkspaces(current);
     describeFiles(current);
     describeSources(current);
+    describeModels(current);
   });
 }

@@ -1,15 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
-
-export type ModelProvider = 'openai' | 'anthropic' | 'google' | 'openai-compatible';
-
-/** A model to reach. */
-export interface ModelAccess {
-  readonly provider: ModelProvider;
-  readonly model: string;
-  /** Null for the provider's own address. */
-  readonly baseUrl: string | null;
-  readonly apiKey: string | null;
-}
+import type { ModelAccess } from '../../ports/models.ts';
 
 export interface ModelLimits {
   /** How long a model may be silent before its first token, and between two. */

@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify';
+import { modelEndpoints } from '../../contract/models.ts';
+import { changeModels } from '../models/change-models.ts';
+import { readModels } from '../models/read-models.ts';
+import { testModel } from '../models/test-model.ts';
+import type { HttpDeps } from './deps.ts';
+import { mount } from './mount.ts';
+import type { Limits } from './rate-limits.ts';
+
+export function modelRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits): void {
+  const { ctx } = deps;
+  const limit = [limits.ownerCalls];
+  const at = modelEndpoints;
+  mount(app, deps, at.getModels, ({ actor }) => readModels(ctx, actor), limit);
+  mount(app, deps, at.changeModels, ({ actor, body }) => changeModels(ctx, actor, body), limit);
+  mount(app, deps, at.testModel, ({ actor, body }) => testModel(ctx, actor, body ?? {}), limit);
+}

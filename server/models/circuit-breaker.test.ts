@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { UpstreamError } from '../errors.ts';
+import type { Brain } from '../ports/brain.ts';
+import { FakeClock } from '../ports/testing/fake-clock.ts';
+import { breakCircuit } from './circuit-breaker.ts';
+
+type Outcome = 'answers' | 'down' | 'refuses' | Promise<'answers' | 'down'>;
+
+/** A brain that does as it is told, behind a circuit that breaks at the second failure for a minute. */
+function scene() {
+  const clock = new FakeClock();
+  let asked = 0;
+  let outcome: Outcome = 'answers';
+  const brain: Brain = {
+    kind: 'model',
+    name: 'openai gpt',
+    answer: () => Promise.reject(new Error('not asked here')),
+    async sort() {
+      asked += 1;
+      const now = await outcome;
+      if (now === 'answers') return 'intent';
+      throw new UpstreamError('openai', now, now === 'down');
+    },
+  };
+  const guarded = breakCircuit(brain, clock, { failures: 2, restMs: 60_000 });
+  const sort = (then: Outcome) => {
+    outcome = then;
+    return guarded
+      .sort({ text: '', language: 'en', intents: [] }, new AbortController().signal)
+      .catch(({ message }: Error) => message);
+  };
+  return { clock, sort, asked: () => asked };
+}
+
+const resting = 'openai gpt failed several times in a row and is left alone for a while.';
+
+describe('a brain', () => {
+  test('is asked until it has failed twice in a row', async () => {
+    const { sort } = scene();
+    for (const outcome of ['down', 'answers', 'down', 'answers', 'down'] as const) await sort(outcome);
+    expect(await sort('down')).toBe('down');
+    expect(await sort('answers')).toBe(resting);
+  });
+
+  test('is asked again after its rest, and rests again when it fails once more', async () => {
+    const { sort, clock, asked } = scene();
+    await sort('down');
+    await sort('down');
+    clock.advance(59_999);
+    expect(await sort('answers')).toBe(resting);
+    clock.advance(1);
+    expect(await sort('down')).toBe('down');
+    expect(await sort('answers')).toBe(resting);
+    expect(asked()).toBe(3);
+    clock.advance(60_000);
+    expect(await sort('answers')).toBe('intent');
+    expect(await sort('down')).toBe('down');
+    expect(await sort('answers')).toBe('intent');
+  });
+
+  test('is tried by one question at a time after its rest', async () => {
+    const { sort, clock } = scene();
+    await sort('down');
+    await sort('down');
+    clock.advance(60_000);
+    let settle = (_: 'answers') => {};
+    const trial = sort(
+      new Promise((resolve) => {
+        settle = resolve;
+      }),
+    );
+    expect(await sort('answers')).toBe(resting);
+    settle('answers');
+    expect(await trial).toBe('intent');
+    expect(await sort('answers')).toBe('intent');
+  });
+
+  test('that refuses for good is asked on', async () => {
+    const { sort } = scene();
+    for (let time = 0; time < 5; time += 1) expect(await sort('refuses')).toBe('refuses');
+  });
+});

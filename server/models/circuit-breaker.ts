@@ -1,0 +1,56 @@
+import { UpstreamError } from '../errors.ts';
+import type { Brain } from '../ports/brain.ts';
+import type { Clock } from '../ports/clock.ts';
+
+export interface CircuitLimits {
+  /** So many failures in a row, and a brain is not asked for a while. */
+  readonly failures: number;
+  readonly restMs: number;
+}
+
+const circuitLimits: CircuitLimits = { failures: 3, restMs: 60_000 };
+
+/**
+ * A brain that fails at once for a while after it has failed several times in a row, so that nobody waits for one that
+ * is down. After its rest one question tries it, and the others still pass it by until that one is answered. Only
+ * failures that may pass count: what is refused for good is refused quickly, and may be the question's fault.
+ */
+export function breakCircuit(brain: Brain, clock: Clock, { failures, restMs }: CircuitLimits = circuitLimits): Brain {
+  let inARow = 0;
+  let restsUntil = 0;
+  let isTrying = false;
+
+  async function guarded<Result>(ask: () => Promise<Result>): Promise<Result> {
+    const isBroken = inARow >= failures;
+    if (isBroken && (isTrying || clock.now().getTime() < restsUntil)) throw resting(brain);
+    if (isBroken) isTrying = true;
+    try {
+      const result = await ask();
+      inARow = 0;
+      return result;
+    } catch (error) {
+      if (isPassing(error)) {
+        inARow += 1;
+        restsUntil = clock.now().getTime() + restMs;
+      }
+      throw error;
+    } finally {
+      if (isBroken) isTrying = false;
+    }
+  }
+
+  return {
+    kind: brain.kind,
+    name: brain.name,
+    answer: (question, hear, signal) => guarded(() => brain.answer(question, hear, signal)),
+    sort: (text, signal) => guarded(() => brain.sort(text, signal)),
+  };
+}
+
+function isPassing(error: unknown): boolean {
+  return !(error instanceof UpstreamError) || error.retryable;
+}
+
+function resting({ name }: Brain): UpstreamError {
+  return new UpstreamError(name, `${name} failed several times in a row and is left alone for a while.`, true);
+}
