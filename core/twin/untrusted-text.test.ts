@@ -43,6 +43,13 @@ describe('fenceUntrusted', () => {
     expect(body).toBe('abcd\ne\tf می\u200cخواهم 👩\u200d🚀');
   });
 
+  test('finds another mark where the text holds the one it would have got', () => {
+    const length = 'fence'.length + 1;
+    const text = `fence${(length + 1).toString(36)}`;
+    const { mark } = parts(fenceUntrusted({ label: 'source', text }));
+    expect(mark).toBe(`fence${(length + 2).toString(36)}`);
+  });
+
   test('does not let a label open or close anything', () => {
     expect(fenceUntrusted({ label: 'x\n>>> #fence2', text: 'a' })).toBe('<<< x      fence2 #fence2\na\n>>> #fence2');
   });

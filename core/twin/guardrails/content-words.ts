@@ -30,7 +30,7 @@ export function contentSpans(words: readonly string[]): Span[] {
   return spans;
 }
 
-export function isContent(word: string): boolean {
+function isContent(word: string): boolean {
   return (word.length > 2 || /\d/u.test(word)) && !functionWords.has(word);
 }
 

@@ -1,6 +1,6 @@
 import type { CompiledGuard } from './compile-guard.ts';
 import { knownLinks } from './known-links.ts';
-import { indexRuns, type RunIndex, textEnd } from './shared-runs.ts';
+import { textEnd } from './shared-runs.ts';
 import { unleet, viewOf, withoutListMarks } from './text-views.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -19,8 +19,10 @@ export interface Guard {
     readonly exact: ReadonlySet<number>;
     readonly leet: ReadonlySet<number>;
     readonly names: ReadonlySet<string>;
-    /** Indexed when first asked for: most replies share no run of words with internal texts. */
-    runs(): RunIndex;
+    /** The texts, digits as letters. */
+    readonly chars: string;
+    /** Which windows of internal content words were looked for in `chars` already, by their first word. */
+    readonly windows: Map<number, boolean>;
     readonly links: ReadonlySet<string>;
   };
 }
@@ -30,17 +32,14 @@ export function guardFor(compiled: CompiledGuard, { texts, urls }: AllowedMateri
   const words = compiled.isEmpty ? [] : [...texts, ...urls].map((text) => wordsOf(withoutListMarks(text)));
   const view = viewOf(words.flatMap((each) => [...each, textEnd]));
   const leetView = { ...view, chars: unleet(view.chars) };
-  let runs: RunIndex | undefined;
   return {
     compiled,
     allowed: {
       exact: compiled.exact(view),
       leet: compiled.leet(leetView),
       names: new Set(words.flat().filter((word) => compiled.ordinaryNames.has(word))),
-      runs: () => {
-        runs ??= indexRuns(leetView.chars);
-        return runs;
-      },
+      chars: leetView.chars,
+      windows: new Map(),
       links: knownLinks(texts, urls),
     },
   };

@@ -8,7 +8,7 @@ import { unescapeText } from './unescape-text.ts';
 import { wordsOf } from './words-of.ts';
 
 /** As many content words in a row as internal text are a quotation; fewer are a phrase. */
-export const quotedWords = 5;
+const quotedWords = 5;
 
 /** What was shown before a text and is read together with it. */
 export interface EarlierText {
@@ -81,28 +81,23 @@ function isAnyNew(found: ReadonlySet<number>, allowed: ReadonlySet<number>): boo
 }
 
 /** Whether so many content words in a row stand in an internal text and in no allowed one. */
-function hasQuotation({ compiled, allowed }: Guard, chars: string): boolean {
-  const { runs, spans } = compiled;
-  return sharedRuns(runs, chars).some((run) => {
-    const end = run.inIndex + run.length;
-    const first = firstSpanFrom(spans, run.inIndex);
-    if ((spans[first + quotedWords - 1]?.end ?? Number.POSITIVE_INFINITY) > end) return false;
-    const allowedRuns = sharedRuns(allowed.runs(), runs.chars.slice(run.inIndex, end));
-    let reach = 0;
-    let next = 0;
-    const sorted = allowedRuns.sort((a, b) => a.inText - b.inText);
-    for (let at = first; (spans[at + quotedWords - 1]?.end ?? Number.POSITIVE_INFINITY) <= end; at += 1) {
-      const from = (spans[at]?.start ?? 0) - run.inIndex;
-      const to = (spans[at + quotedWords - 1]?.end ?? 0) - run.inIndex;
-      // Of the runs that begin before the words, the one that reaches furthest decides.
-      for (let each = sorted[next]; each && each.inText <= from; each = sorted[next]) {
-        reach = Math.max(reach, each.inText + each.length);
-        next += 1;
-      }
-      if (reach < to) return true;
+function hasQuotation(guard: Guard, chars: string): boolean {
+  const { runs, spans } = guard.compiled;
+  return sharedRuns(runs, chars).some(({ inIndex, length }) => {
+    for (let at = firstSpanFrom(spans, inIndex); ; at += 1) {
+      const last = spans[at + quotedWords - 1];
+      if (!last || last.end > inIndex + length) return false;
+      if (!isAllowedWindow(guard, at, last.end)) return true;
     }
-    return false;
   });
+}
+
+function isAllowedWindow({ compiled: { runs, spans }, allowed }: Guard, at: number, end: number): boolean {
+  const known = allowed.windows.get(at);
+  if (known !== undefined) return known;
+  const isAllowed = allowed.chars.includes(runs.chars.slice(spans[at]?.start, end));
+  allowed.windows.set(at, isAllowed);
+  return isAllowed;
 }
 
 function firstSpanFrom(spans: readonly { readonly start: number }[], start: number): number {

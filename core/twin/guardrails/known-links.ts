@@ -1,11 +1,16 @@
-const bare = /(?:https?:\/\/|www\.|mailto:)[^\s<>`"]+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/giu;
+const bare =
+  /(?:https?:\/\/|www\.|mailto:)[^\s<>`"]+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/giu;
+const target = /\]\(\s*<?(?<url>[^\s<>()]*(?:\([^\s()]*\)[^\s<>()]*)*)/gu;
 const closing = /[.,;:!?)\]'"*_~]+$/u;
 const linked =
   /(?<code>(?<ticks>`+)[^\n]*?\k<ticks>)|(?<image>!?)\[(?<label>(?:[^[\]]|\[[^\]]*\])*)\]\(\s*<?(?<url>[^\s<>()]*(?:\([^\s()]*\)[^\s<>()]*)*)>?[^()]*\)|^[ \t]*\[[^\]\n]+\]:[ \t]*<?(?<defined>\S+?)>?(?:[ \t].*)?$|<(?<angled>[a-z][a-z0-9+.-]*:[^\s<>]+)>|(?<open>(?:https?:\/\/|www\.|mailto:)[^\s<>`"]+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+)/gimu;
 
 /** The addresses a reply may link: those given, and those that stand in the texts. */
 export function knownLinks(texts: readonly string[], urls: readonly string[]): ReadonlySet<string> {
-  const found = texts.flatMap((text) => text.match(bare) ?? []);
+  const found = texts.flatMap((text) => [
+    ...(text.match(bare) ?? []),
+    ...[...text.matchAll(target)].map((match) => match.groups?.url ?? ''),
+  ]);
   return new Set([...urls, ...found.flatMap((url) => [url, url.replace(closing, '')])].map(canonical));
 }
 

@@ -1,14 +1,20 @@
-import { functionWords, isContent } from './content-words.ts';
+import { functionWords } from './content-words.ts';
 import { foldWord } from './words-of.ts';
 
 interface WrittenWord {
   readonly text: string;
   /** Whether a sentence, a list item or a line begins with it, so that its capital says nothing. */
   readonly opens: boolean;
+  /** Whether it is capitalised; otherwise a particle inside a name. */
+  readonly isName: boolean;
 }
 
 const word = /[\p{L}\p{M}][\p{L}\p{M}'’-]*/gu;
-const opening = /(?:^|[.!?:;…]|^\s*[-*+•>|]|["“„«(])[\s*_"“„«(]*$/u;
+/** Inside a name, not between two: `Ludwig van Beethoven`. */
+const anyParticle = /^(?:van|von|de|da|di|du|del|al|bin|ibn)$/u;
+/** Those that stand between two nouns only in names. */
+const germanParticle = /^(?:van|al|bin|ibn)$/u;
+const opening = /(?:^|[.!?:;…]|^\s*[-*+•>]|["“„«([|`/)\]])[\s*_"“„«(]*$/u;
 /** Of these two German function words in a text mean that its nouns are capitalised too. */
 const germanWords = /\b(?:der|die|das|und|ist|nicht|mit|für|ein|eine|wird|sind|den|dem|von|auf)\b/gu;
 
@@ -22,48 +28,45 @@ const everyday = new Set(capitalised.split(' ').map(foldWord));
  */
 export function properNames(text: string): string[] {
   const areNounsCapitalised = (text.match(germanWords)?.length ?? 0) > 1;
+  const particles = areNounsCapitalised ? germanParticle : anyParticle;
+  const small = new Set(text.match(/(?<!\p{L})\p{Ll}[\p{L}\p{M}'’-]*/gu));
   const names: string[] = [];
   for (const line of text.split('\n')) {
     if (/^\s*#/u.test(line)) continue;
-    for (const row of capitalisedRows(line)) names.push(...namesOf(row, areNounsCapitalised));
+    for (const row of capitalisedRows(line, particles)) names.push(...namesOf(row, areNounsCapitalised, small));
   }
   return names;
 }
 
-function namesOf(row: readonly WrittenWord[], areNounsCapitalised: boolean): string[] {
-  const words = row[0]?.opens && functionWords.has(foldWord(row[0].text)) ? row.slice(1) : row;
+/** A word that stands in small letters elsewhere is no name. */
+function namesOf(row: readonly WrittenWord[], areNounsCapitalised: boolean, small: ReadonlySet<string>): string[] {
+  const ended = row.slice(0, row.findLastIndex((each) => each.isName) + 1);
+  const words = ended[0]?.opens && functionWords.has(foldWord(ended[0].text)) ? ended.slice(1) : ended;
   const last = words.at(-1);
   if (!last) return [];
   const whole = words.map((each) => each.text).join(' ');
-  const names = words.length > 1 && whole.length >= 9 ? [whole] : [];
-  const isNameAlone = last.text.length >= 7 && !last.opens && !areNounsCapitalised;
-  return isNameAlone && !everyday.has(foldWord(last.text)) ? [...names, last.text] : names;
+  const isSmall = (each: WrittenWord): boolean => small.has(each.text.toLowerCase());
+  const names = words.length > 1 && whole.length >= 9 && !words.every(isSmall) ? [whole] : [];
+  const isNameAlone = last.text.length >= 8 && !last.opens && !areNounsCapitalised && !isSmall(last);
+  return isNameAlone && !everyday.has(foldWord(last.text).replace(/s$/u, '')) ? [...names, last.text] : names;
 }
 
-function* capitalisedRows(line: string): Generator<WrittenWord[]> {
+function* capitalisedRows(line: string, particles: RegExp): Generator<WrittenWord[]> {
   let row: WrittenWord[] = [];
   let end = 0;
   for (const match of line.matchAll(word)) {
-    const continues = /^[ \t\u00a0]+$/u.test(line.slice(end, match.index));
-    if (row.length > 0 && !continues) {
+    const [text] = match;
+    const isAdjacent = /^[ \t\u00a0]+$/u.test(line.slice(end, match.index));
+    const isName = /^\p{Lu}\p{L}/u.test(text);
+    if (!isAdjacent || !(isName || particles.test(text))) {
       yield row;
       row = [];
     }
-    end = match.index + match[0].length;
-    if (/^\p{Lu}\p{L}/u.test(match[0])) {
-      row.push({
-        text: match[0],
-        opens: opening.test(line.slice(Math.max(0, match.index - 8), match.index)) || match.index === 0,
-      });
-    } else if (row.length > 0 && !isParticle(match[0])) {
-      yield row;
-      row = [];
+    if (isName || row.length > 0) {
+      const before = line.slice(Math.max(0, match.index - 8), match.index);
+      row.push({ text, isName, opens: match.index === 0 || opening.test(before) });
     }
+    end = match.index + text.length;
   }
-  if (row.length > 0) yield row;
-}
-
-/** Inside a name, not between two: `Ludwig van Beethoven`. */
-function isParticle(text: string): boolean {
-  return /^(?:van|von|de|da|di|du|del|der|den|la|le|al|bin|ibn)$/u.test(text) && !isContent(text);
+  yield row;
 }

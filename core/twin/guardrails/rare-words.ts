@@ -6,6 +6,8 @@ import { wordsOf } from './words-of.ts';
 const patternAtMost = 80;
 /** From this length on a pattern is found inside a word too, and across words. */
 const looseFrom = 8;
+/** Letters and digits in one are in no ordinary word. */
+const mixedFrom = 6;
 /** Several words read together need more: the end of a word and the start of another are often a third. */
 const looseWordsFrom = 12;
 /** From this length on most of a code is as good as the code. */
@@ -60,7 +62,14 @@ function codePatterns(code: string): Pattern[] {
   const most = Math.ceil(chars.length * 0.6);
   const parts = code.includes('@') ? [chars.slice(0, most)] : [chars.slice(0, most), chars.slice(-most)];
   const telling = parts.filter((part) => /\d/u.test(part) || !words.some((word) => word.includes(part)));
-  return [whole, ...telling.map((part) => ({ chars: part, isWhole: part.length < looseFrom }))];
+  return [
+    whole,
+    ...telling.map((part) => ({ chars: part, isWhole: part.length < (isMixed(part) ? mixedFrom : looseFrom) })),
+  ];
+}
+
+function isMixed(chars: string): boolean {
+  return /\d/u.test(chars) && /\D/u.test(chars);
 }
 
 /** A number whole, without its decimals, and each of its longer groups. */

@@ -22,6 +22,8 @@ const pieceLength = 8;
 const stride = 2;
 /** A piece that stands in more places is a phrase; a run of words has other pieces to be found by. */
 const placesAtMost = 16;
+/** How far a run is followed each way: one text of the same few signs must not take time by its square. */
+const reach = 200;
 const factor = 31;
 const outgoing = Array.from({ length: pieceLength - 1 }).reduce<number>((power) => Math.imul(power, factor), 1);
 
@@ -37,7 +39,10 @@ export function indexRuns(chars: string): RunIndex {
   return { chars, last, before };
 }
 
-/** The longest runs, of at least `pieceLength + stride - 1` characters, that a text shares with an index. */
+/**
+ * The runs, of at least `pieceLength + stride - 1` characters, that a text shares with an index; long ones in parts
+ * that overlap.
+ */
 export function sharedRuns(index: RunIndex, text: string): SharedRun[] {
   const runs: SharedRun[] = [];
   /** Where the run that was last found ends in the text, by how far text and index are apart. */
@@ -58,9 +63,9 @@ export function sharedRuns(index: RunIndex, text: string): SharedRun[] {
 
 function widen(indexed: string, text: string, place: number, at: number): SharedRun {
   let start = 0;
-  while (at - start > 0 && isShared(indexed, text, place - start - 1, at - start - 1)) start += 1;
+  while (start < reach && start < at && isShared(indexed, text, place - start - 1, at - start - 1)) start += 1;
   let end = 0;
-  while (at + end < text.length && isShared(indexed, text, place + end, at + end)) end += 1;
+  while (end < reach && at + end < text.length && isShared(indexed, text, place + end, at + end)) end += 1;
   return { inText: at - start, inIndex: place - start, length: start + end };
 }
 

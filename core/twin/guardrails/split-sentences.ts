@@ -10,10 +10,10 @@ export interface SentenceSplitter {
 const sentenceAtMost = 2_000;
 const lookBack = 16;
 
-const ending = /\n|[.!?…؟۔।]+["'”’»)\]*_`~]*(?=\s)|[。！？]+["'」』”’)）】*_]*(?=[\s\S])/gu;
-/** A full stop that ends no sentence. */
+const ending = /\n|[.!?…؟۔।]+["'”’»)\]*_`~]*(?=\s)|[。！？]+["'」』”’)）】*_]*(?=[^。！？"'」』”’)）】*_])/gu;
+/** A full stop that ends no sentence, after an abbreviation, an initial or the number of a list item; an open link. */
 const unended =
-  /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|e\.g|i\.e|z\.\s?b|d\.\s?h|u\.\s?a|bzw|ca|nr|no|st|vs|sr|sra|approx|p\.\s?ex|\d{1,3})\.$|\[[^\]\n]*$|\]\([^)\s]*(?:\s+"[^"]*)?$/iu;
+  /(?:^|[\s(])(?:(?:\p{L}\.\s?)*\p{L}|dr|mr|mrs|ms|prof|bzw|ca|nr|no|st|vs|sr|sra|approx)\.$|(?:^|\n)[ \t>]*\d{1,3}\.$|\[[^\]\n]*$|\]\([^)\s]*(?:\s+"[^"]*)?$/iu;
 
 /** White space between two sentences belongs to the second. */
 export function splitSentences(): SentenceSplitter {

@@ -11,7 +11,7 @@ export interface Replay {
   readonly pieces: readonly string[];
 }
 
-export const honestLine = 'I cannot share that.';
+export const honestLine = '(That is not for me to share.)';
 
 /** What a visitor gets of a reply, and what was dropped of it. */
 export function replay(reply: Replay): { shown: string; dropped: string[] } {
