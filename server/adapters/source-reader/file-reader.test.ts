@@ -10,7 +10,7 @@ test.each([
   ['pdf', makePdf([printedLines('Hello there.')])],
   ['docx', makeDocx(wordParagraph('Hello there.'))],
   ['text', Buffer.from('Hello there.')],
-] as const)('a %s is read in a thread of its own, and its bytes stay usable', async (fileKind, bytes) => {
+] as const)('a %s is read in a process of its own, and its bytes stay usable', async (fileKind, bytes) => {
   const before = Buffer.from(bytes);
   for (const _ of [1, 2]) expect(await read({ name: 'a', bytes })).toMatchObject({ kind: 'read', fileKind });
   expect(before.equals(bytes)).toBe(true);
@@ -32,6 +32,12 @@ test.each([
     kind: 'refused',
     reason: expect.stringContaining(reason),
   });
+});
+
+test('a page that fills the memory ends its own process only', async () => {
+  const html = Buffer.from(`<html><body>${'<b>'.repeat(300_000)}`);
+  const outcome = await fileReader({ ...limits, memoryMb: 64 }).read({ name: 'a.html', bytes: html });
+  expect(outcome).toMatchObject({ kind: 'refused' });
 });
 
 test('a small PDF that unfolds without end is stopped, and the next file is read', async () => {

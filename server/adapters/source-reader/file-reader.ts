@@ -4,7 +4,7 @@ import { parseApart } from './parse-apart.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { refused } from './refusal.ts';
 
-/** Reads one file at a time, each in a thread of its own. */
+/** Reads one file at a time, each in a process of its own. */
 export function fileReader(limits: ReadLimits): FileReader {
   const next = inTurn();
   return {

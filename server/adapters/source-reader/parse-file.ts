@@ -12,7 +12,7 @@ interface Parsed {
   readonly text: string;
 }
 
-/** Turns a file into Markdown, or says why not. Runs in a thread of its own: a hostile file may keep it busy for good. */
+/** Turns a file into Markdown, or says why not. Runs in a process of its own: a hostile file may keep it busy for good. */
 export async function parseFile(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<ReadOutcome> {
   try {
     const { fileKind, title, text } = await parsed(name, bytes, limits);

@@ -2,7 +2,7 @@ import type { ReadOutcome } from '../../ports/source-reader.ts';
 import type { PageOutcome } from './parse-page.ts';
 import type { ReadLimits } from './read-limits.ts';
 
-/** What the thread that parses is asked to do, and what it answers. */
+/** What the process that parses is asked to do, and what it answers. */
 export type ParseJob = FileJob | PageJob;
 
 export interface FileJob {

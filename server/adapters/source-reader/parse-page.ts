@@ -6,7 +6,7 @@ import { Refusal, type Refused, refused } from './refusal.ts';
 
 export type PageOutcome = ({ readonly kind: 'read' } & ParsedPage) | Refused;
 
-/** Turns the HTML of a page into Markdown, or says why not. Runs in a thread of its own. */
+/** Turns the HTML of a page into Markdown, or says why not. Runs in a process of its own. */
 export function parsePage(
   url: string,
   bytes: Uint8Array,

@@ -6,6 +6,6 @@ export interface ReadLimits {
   /** Of the Markdown it becomes. */
   readonly textCharacters: number;
   readonly timeMs: number;
-  /** Of the thread that reads it; what a compressed file unfolds to may fill a quarter. */
+  /** Of the process that reads it; what a compressed file unfolds to may fill a quarter. */
   readonly memoryMb: number;
 }
