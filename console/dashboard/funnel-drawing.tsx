@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { Suspense, useCallback, useMemo } from 'react';
 import type { Funnel } from '../../contract/dashboard.ts';
 import type { VersionReply } from '../../contract/flows.ts';
+import type { DrawingFocus } from '../flows/drawing/flow-drawing.tsx';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { funnelMarks } from './funnel-marks.ts';
@@ -11,8 +12,15 @@ const FlowDrawing = lazyPart(() => import('../flows/drawing/flow-drawing.tsx'), 
 /** Below this many sessions a share says more about chance than about the flow. */
 const fewSessions = 30;
 
+export interface FunnelDrawingProps {
+  version: VersionReply;
+  funnel: Funnel;
+  /** A node that somebody asked to see. */
+  focus: DrawingFocus | undefined;
+}
+
 /** The funnel of a version drawn on its flow; the table beside it has the same figures. */
-export function FunnelDrawing({ version, funnel }: { version: VersionReply; funnel: Funnel }) {
+export function FunnelDrawing({ version, funnel, focus }: FunnelDrawingProps) {
   const marks = useMemo(() => funnelMarks(version.graph, funnel), [version, funnel]);
   const flowName = useCallback((id: string) => version.subflows[id]?.name, [version]);
   const { sessions } = funnel;
@@ -24,6 +32,7 @@ export function FunnelDrawing({ version, funnel }: { version: VersionReply; funn
           graph={version.graph}
           flowName={flowName}
           marks={marks}
+          focus={focus}
         />
       </Suspense>
       <figcaption className="mt-2 grid gap-1 text-[0.8125rem] text-soft">

@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Footprints } from 'lucide-react';
 import { useMemo } from 'react';
+import { useShownNode } from '../flows/drawing/use-shown-node.ts';
 import { nodeNames } from '../sessions/path/node-names.ts';
 import { versionQuery } from '../sessions/path/version-query.ts';
 import { Page } from '../shell/page.tsx';
@@ -21,6 +22,7 @@ export function FunnelPage() {
   const { data: funnel, error, refetch } = useQuery(funnelQuery(flowId, Number(number)));
   const nameOf = useMemo(() => nodeNames(version), [version]);
   const ordered = useMemo(() => funnel && { ...funnel, nodes: inFlowOrder(funnel.nodes, version) }, [funnel, version]);
+  const { drawing, focus, show } = useShownNode(version.id);
   return (
     <Page
       title={`How far sessions of version ${number} came`}
@@ -28,10 +30,15 @@ export function FunnelPage() {
       back={{ label: 'Flow', link: { to: '/flows/$flowId', params: { flowId } } }}
     >
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      {funnel && funnel.sessions > 0 && <FunnelDrawing version={version} funnel={funnel} />}
+      {funnel && funnel.sessions > 0 && (
+        <div ref={drawing} className="scroll-m-4">
+          <FunnelDrawing version={version} funnel={funnel} focus={focus} />
+        </div>
+      )}
       <FunnelTable
         funnel={ordered}
         nameOf={nameOf}
+        onShow={show}
         empty={
           <EmptyState icon={Footprints} title="No session has ended yet">
             Once sessions of this version have ended, this page says how far they came.

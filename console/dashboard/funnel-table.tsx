@@ -8,20 +8,28 @@ export interface FunnelTableProps {
   /** Undefined while it loads. */
   funnel: Funnel | undefined;
   nameOf: (nodeId: string, flowId: string | null) => NodeName | undefined;
+  /** Shows a node of the flow itself where it is drawn. */
+  onShow: (nodeId: string) => void;
   empty: ReactNode;
 }
 
 type Node = Funnel['nodes'][number];
 
 /** The nodes of a version, the most entered first: how many came, went on, and ended there. */
-export function FunnelTable({ funnel, nameOf, empty }: FunnelTableProps) {
+export function FunnelTable({ funnel, nameOf, onShow, empty }: FunnelTableProps) {
   const all = funnel?.sessions ?? 0;
   const columns: Column<Node>[] = [
     {
       id: 'node',
       head: 'Node',
-      className: 'min-w-40',
-      cell: ({ nodeId, flowId }) => <NodeLabel name={nameOf(nodeId, flowId)} nodeId={nodeId} />,
+      className: 'min-w-32',
+      cell: ({ nodeId, flowId }) => (
+        <NodeLabel
+          name={nameOf(nodeId, flowId)}
+          nodeId={nodeId}
+          onShow={flowId === null ? () => onShow(nodeId) : undefined}
+        />
+      ),
     },
     {
       id: 'reach',
@@ -31,7 +39,13 @@ export function FunnelTable({ funnel, nameOf, empty }: FunnelTableProps) {
       cell: (node) => <Reach node={node} all={all} />,
     },
     { id: 'entered', head: 'Entered', align: 'end', cell: ({ entered }) => <Count of={all} count={entered} /> },
-    { id: 'left', head: 'Went on', align: 'end', cell: ({ left, entered }) => <Count of={entered} count={left} /> },
+    {
+      id: 'left',
+      head: 'Went on',
+      align: 'end',
+      hiddenBelow: 'sm',
+      cell: ({ left, entered }) => <Count of={entered} count={left} />,
+    },
     {
       id: 'ended',
       head: 'Ended here',

@@ -59,6 +59,18 @@ const card = (page: Page, nodeId: string) => page.locator(`.react-flow__node[dat
 /** Edges are named by their place in the graph. */
 const line = (page: Page, place: number) => page.locator(`.react-flow__edge[data-id="e${place}"]`);
 
+/** How far a node is from the middle of the drawing, in pixels. */
+async function distanceFromMiddle(page: Page, nodeId: string): Promise<number> {
+  const [node, drawing] = await Promise.all([
+    card(page, nodeId).boundingBox(),
+    page.locator('.react-flow').boundingBox(),
+  ]);
+  if (!node || !drawing) return Number.POSITIVE_INFINITY;
+  const middle = (box: typeof node) => [box.x + box.width / 2, box.y + box.height / 2] as const;
+  const [[x, y], [atX, atY]] = [middle(node), middle(drawing)];
+  return Math.hypot(x - atX, y - atY);
+}
+
 test('the funnel of a version is drawn on it, with the figures of its table', async () => {
   for (const drink of ['coffee', 'coffee', 'tea', 'tea']) {
     const session = await start();
@@ -86,6 +98,9 @@ test('the funnel of a version is drawn on it, with the figures of its table', as
   const row = page.getByRole('table', { name: 'Nodes of the version' }).getByRole('row', { name: /Tea is on its way/ });
   expect((await row.getByRole('cell').allInnerTexts()).slice(2)).toEqual(['2\n40 %', '0\n0 %', '2\n100 %']);
   expect(await accessibilityProblems(page)).toEqual([]);
+
+  await row.getByRole('button', { name: /Tea is on its way/ }).click();
+  await expect.poll(() => distanceFromMiddle(page, 'tea')).toBeLessThan(10);
 
   const drawing = page.getByRole('region', { name: /The flow, with how many sessions/ });
   await drawing.focus();
@@ -115,6 +130,9 @@ test('the way of a session is drawn on its flow, and followed while it runs', as
   expect(await line(page, 3).getAttribute('class')).toMatch(/is-faint/);
   expect(await page.getByText('is here').count()).toBe(0);
   expect(await accessibilityProblems(page)).toEqual([]);
+
+  await steps.nth(4).getByRole('button').click();
+  await expect.poll(() => distanceFromMiddle(page, 'address')).toBeLessThan(10);
 
   await page.getByRole('main').getByRole('link', { name: 'Order', exact: true }).click();
   await page.getByRole('heading', { name: 'Order', level: 1 }).waitFor();

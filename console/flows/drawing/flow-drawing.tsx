@@ -12,6 +12,10 @@ import type { DrawingMarks } from './drawing-marks.ts';
 import { DrawnCard } from './drawn-card.tsx';
 import { drawnElements } from './drawn-elements.ts';
 
+export interface DrawingFocus {
+  readonly nodeId: string;
+}
+
 export interface FlowDrawingProps {
   /** What the drawing shows, for screen readers. */
   label: string;
@@ -19,8 +23,8 @@ export interface FlowDrawingProps {
   /** Name of a subflow by id. */
   flowName: (id: string) => string | undefined;
   marks: DrawingMarks;
-  /** A node that is kept in view, whichever it becomes. */
-  followed?: string;
+  /** A node to look at: brought to the middle whenever it is another object. */
+  focus?: DrawingFocus;
 }
 
 /** A flow to look at, as the editor draws it, with what is said of its nodes and edges. What it shows stands in words elsewhere on the page. */
@@ -37,18 +41,18 @@ const fitOptions = { padding: 0.15, maxZoom: 1 };
 /** Of a flow that is too large to be read as a whole. */
 const startingZoom = 0.65;
 
-function Drawing({ label, graph, flowName, marks, followed }: FlowDrawingProps) {
+function Drawing({ label, graph, flowName, marks, focus }: FlowDrawingProps) {
   const box = useRef<HTMLDivElement>(null);
   const placed = useMemo(() => (hasOverlaps(graph) ? tidyGraph(graph) : graph), [graph]);
   const summaryOf = useMemo(() => summaries(placed, flowName), [placed, flowName]);
   const { nodes, edges } = useMemo(() => drawnElements(placed, marks, summaryOf), [placed, marks, summaryOf]);
   const onKeyDown = useArrowKeys();
-  const center = useFollowing(placed, followed);
+  const center = useCentring(placed, focus);
   const open = ({ setViewport }: Pick<ReactFlowInstance, 'setViewport'>) => {
     if (!box.current) return;
     const view = openingView(placed, sizeOf(box.current), startingZoom);
     void setViewport(view);
-    if (view.zoom === startingZoom) center(followed, view.zoom);
+    if (view.zoom === startingZoom) center(focus, view.zoom);
   };
   return (
     <section
@@ -66,7 +70,7 @@ function Drawing({ label, graph, flowName, marks, followed }: FlowDrawingProps) 
         nodeTypes={cardTypes}
         onlyRenderVisibleElements
         onInit={open}
-        minZoom={0.1}
+        minZoom={0.05}
         maxZoom={2}
         nodesDraggable={false}
         nodesConnectable={false}
@@ -113,13 +117,13 @@ function useArrowKeys() {
   };
 }
 
-/** Brings the node that is followed to the middle, whenever it is another one and when the drawing opens too small for all. */
-function useFollowing(graph: FlowGraph, followed: string | undefined) {
+/** Brings the node in focus to the middle, when it changes and when the drawing opens without room for all. */
+function useCentring(graph: FlowGraph, focus: DrawingFocus | undefined) {
   const { setCenter, getZoom } = useReactFlow();
-  const before = useRef(followed);
+  const before = useRef(focus);
   const center = useCallback(
-    (nodeId: string | undefined, zoom: number) => {
-      const node = graph.nodes.find(({ id }) => id === nodeId);
+    (wanted: DrawingFocus | undefined, zoom: number) => {
+      const node = graph.nodes.find(({ id }) => id === wanted?.nodeId);
       if (!node) return;
       const { width, height } = nodeSize(node);
       const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250;
@@ -128,10 +132,10 @@ function useFollowing(graph: FlowGraph, followed: string | undefined) {
     [graph, setCenter],
   );
   useEffect(() => {
-    if (before.current === followed) return;
-    before.current = followed;
-    center(followed, Math.max(getZoom(), readableZoom));
-  }, [followed, center, getZoom]);
+    if (before.current === focus) return;
+    before.current = focus;
+    center(focus, Math.max(getZoom(), readableZoom));
+  }, [focus, center, getZoom]);
   return center;
 }
 

@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useMemo } from 'react';
 import type { VersionReply } from '../../../contract/flows.ts';
+import type { DrawingFocus } from '../../flows/drawing/flow-drawing.tsx';
 import { lazyPart } from '../../shell/lazy-part.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { pathMarks } from './path-marks.ts';
@@ -11,15 +12,19 @@ export interface PathDrawingProps {
   version: VersionReply;
   steps: readonly PathStep[];
   isRunning: boolean;
+  /** A node that somebody asked to see, rather than where the session stands. */
+  shown: DrawingFocus | undefined;
 }
 
-/** The way a session took, drawn on its version of the flow; while it runs the drawing follows it. */
-export function PathDrawing({ version, steps, isRunning }: PathDrawingProps) {
+/** The way a session took, drawn on its version of the flow; while it runs, the drawing follows each step. */
+export function PathDrawing({ version, steps, isRunning, shown }: PathDrawingProps) {
   const flowName = useCallback((id: string) => version.subflows[id]?.name, [version]);
   const marks = useMemo(
     () => pathMarks(version.graph, steps, { isRunning, flowName }),
     [version, steps, isRunning, flowName],
   );
+  const { live } = marks;
+  const followed = useMemo(() => (live === undefined ? undefined : { nodeId: live }), [live]);
   return (
     <Suspense fallback={<Skeleton className="h-80 sm:h-[28rem]" />}>
       <FlowDrawing
@@ -27,7 +32,7 @@ export function PathDrawing({ version, steps, isRunning }: PathDrawingProps) {
         graph={version.graph}
         flowName={flowName}
         marks={marks}
-        followed={marks.live}
+        focus={shown ?? followed}
       />
     </Suspense>
   );
