@@ -61,15 +61,11 @@ async function takeConsole(context: BrowserContext, shoot: Shoot): Promise<void>
   }
 }
 
-/** Moves the canvas first, so that the form does not hide what it is about. */
 async function openNode(page: Page, text: string): Promise<void> {
   const node = page.getByText(text).first();
   await node.waitFor();
-  await page.mouse.move(900, 300);
-  await page.mouse.down();
-  await page.mouse.move(500, 200, { steps: 5 });
-  await page.mouse.up();
   await node.click();
+  await page.getByRole('heading', { name: 'Question' }).waitFor();
 }
 
 async function takeVisitor(page: Page, shoot: Shoot): Promise<void> {

@@ -25,6 +25,7 @@ import { NodeCard } from './node-card.tsx';
 import { draggedType, NodePalette } from './node-palette.tsx';
 import { openingView, readableZoom } from './opening-view.ts';
 import { useAddNode } from './use-add-node.ts';
+import { useSelectedInSight } from './use-selected-in-sight.ts';
 
 const cardTypes = { card: NodeCard };
 const fitOptions = { padding: 0.15, maxZoom: 1 };
@@ -53,6 +54,7 @@ function Canvas() {
   const drag = useRef(0);
   const box = useRef<HTMLDivElement>(null);
   useCentring();
+  useSelectedInSight();
 
   const onNodesChange = useCallback(
     (changes: NodeChange<Card>[]) => {
