@@ -106,11 +106,12 @@ export const workspaceEndpoints = {
     id: 'addDemo',
     method: 'POST',
     path: `${base}/demo`,
-    summary: 'Add the demo: published flows and their deployments, to a workspace that has no flow',
+    summary:
+      'Add the demo: published flows, a twin with its sources, and their deployments, to a workspace that has no flow',
     tag,
     auth: write,
     status: 201,
-    reply: z.object({ flows: z.int(), deployments: z.int() }),
+    reply: z.object({ flows: z.int(), twins: z.int(), deployments: z.int() }),
   }),
   listMembers: endpoint({
     id: 'listMembers',

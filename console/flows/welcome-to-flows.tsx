@@ -10,10 +10,10 @@ import { notifyDone } from '../ui/notify.ts';
 export function WelcomeToFlows({ onCreate }: { onCreate?: () => void }) {
   const addDemo = useAction({
     run: () => api.call(workspaceEndpoints.addDemo),
-    refresh: [['flows'], ['deployments']],
+    refresh: [['flows'], ['twins'], ['sources'], ['deployments']],
     failure: 'The demo was not added',
     onDone: ({ flows }) =>
-      notifyDone(`${flows} flows added`, {
+      notifyDone(`${flows} flows and a twin added`, {
         description: 'Each is published and deployed. Delete them whenever you like.',
       }),
   });

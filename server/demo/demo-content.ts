@@ -18,6 +18,33 @@ export interface DemoFlow {
   readonly deployments: readonly DemoDeployment[];
 }
 
+/** How the demo's twin is deployed. */
+export const workshopDeployment: DemoDeployment = {
+  name: 'Bicycle workshop',
+  settings: {
+    status: 'active',
+    behavior: {
+      goal: 'The visitor knows what a repair or a rental costs, or leaves an email address for the rest.',
+      criteria: [{ kind: 'emailCollected' }],
+      instructions: 'Stay with bicycles, repairs and renting.',
+      languages: ['en', 'de', 'fr', 'es', 'pt', 'ar'],
+    },
+    capabilities: {
+      collectEmail: true,
+      callsToAction: [
+        {
+          id: 'book',
+          label: 'Book a bicycle',
+          url: 'https://example.com/book',
+          description: 'Cargo bicycles and groups need a booking.',
+          condition: 'The visitor wants to rent a bicycle and has no more questions about it',
+        },
+      ],
+    },
+    appearance: { title: 'Ask the workshop', greeting: 'A question about your bicycle?', accentColor: '#1d4ed8' },
+  },
+};
+
 /** What an empty installation starts with, so that every part of the product has something to show. */
 export const demoContent: readonly DemoFlow[] = [
   {

@@ -1,20 +1,27 @@
 import type { CreateDeployment } from '../../contract/deployment-settings.ts';
 import type { FlowGraph } from '../../core/flow/graph.ts';
-import { demoContent } from './demo-content.ts';
+import type { TwinContent } from '../../core/twin/twin.ts';
+import { workshopSources } from './bicycle-workshop.ts';
+import { demoContent, workshopDeployment } from './demo-content.ts';
+import { workshopTwin } from './workshop-twin.ts';
 
 /** The use cases the demo is made with: the same ones an author's clicks reach. */
 export interface DemoSteps {
   createFlow(name: string): Promise<{ id: string; draft: { revision: number } }>;
   saveDraft(flowId: string, draft: { revision: number; graph: FlowGraph }): Promise<unknown>;
   publishVersion(flowId: string, note: string): Promise<unknown>;
+  createNote(note: { name: string; text: string }): Promise<{ id: string }>;
+  createTwin(name: string): Promise<{ id: string; draft: { revision: number } }>;
+  saveTwinDraft(twinId: string, draft: { revision: number } & TwinContent): Promise<unknown>;
+  publishTwin(twinId: string, note: string): Promise<unknown>;
   createDeployment(input: CreateDeployment): Promise<unknown>;
 }
 
-/** Publishes and deploys the demo's flows into a workspace that has none yet, and counts them; null where there are some. */
+/** Publishes and deploys the demo's flows and its twin into a workspace without flows, and counts them; null where there are some. */
 export async function seedDemo(
   steps: DemoSteps,
   isEmpty: () => Promise<boolean>,
-): Promise<{ flows: number; deployments: number } | null> {
+): Promise<{ flows: number; twins: number; deployments: number } | null> {
   if (!(await isEmpty())) return null;
   for (const { name, graph, note, deployments } of demoContent) {
     const flow = await steps.createFlow(name);
@@ -29,6 +36,26 @@ export async function seedDemo(
       });
     }
   }
+  await seedTwin(steps);
   const deployments = demoContent.flatMap((flow) => flow.deployments);
-  return { flows: demoContent.length, deployments: deployments.length };
+  return { flows: demoContent.length, twins: 1, deployments: deployments.length + 1 };
+}
+
+/** Its sources are written first: a version records those in force. */
+async function seedTwin(steps: DemoSteps): Promise<void> {
+  const sources: Record<string, 'mentioned' | 'internal'> = {};
+  for (const { name, text, access } of workshopSources) {
+    const { id } = await steps.createNote({ name, text });
+    sources[id] = access;
+  }
+  const twin = await steps.createTwin('Nora, bicycle workshop');
+  await steps.saveTwinDraft(twin.id, { revision: twin.draft.revision, ...workshopTwin });
+  await steps.publishTwin(twin.id, 'Knows repairs, renting and fitting');
+  await steps.createDeployment({
+    ...workshopDeployment.settings,
+    name: workshopDeployment.name,
+    sources,
+    subject: { kind: 'twin', id: twin.id },
+    platform: { kind: 'web' },
+  });
 }

@@ -11,6 +11,15 @@ export function ownerOf(url: string, key: string) {
     await must(200, 'PUT', `/api/v1/flows/${flow.id}/draft`, { revision: flow.draft.revision, graph });
     return flow;
   }
+  async function deploySubject(subject: { kind: 'flow' | 'twin'; id: string }, settings: object): Promise<Json> {
+    return must(201, 'POST', '/api/v1/deployments', {
+      name: 'A deployment',
+      subject,
+      platform: { kind: 'web' },
+      status: 'active',
+      ...settings,
+    });
+  }
   return {
     call,
     must,
@@ -28,15 +37,18 @@ export function ownerOf(url: string, key: string) {
       return must(201, 'POST', `/api/v1/flows/${flowId}/versions`, {});
     },
     /** An active web deployment for everyone, but for the settings given. */
-    deploy(flowId: string, settings: object = {}): Promise<Json> {
-      return must(201, 'POST', '/api/v1/deployments', {
-        name: 'A deployment',
-        subject: { kind: 'flow', id: flowId },
-        platform: { kind: 'web' },
-        status: 'active',
-        ...settings,
-      });
+    deploy: (flowId: string, settings: object = {}) => deploySubject({ kind: 'flow', id: flowId }, settings),
+    deployTwin: (twinId: string, settings: object = {}) => deploySubject({ kind: 'twin', id: twinId }, settings),
+    /** A twin with its first version. */
+    async publishedTwin(name = 'Ada', persona: object = {}): Promise<Json> {
+      const twin = await must(201, 'POST', '/api/v1/twins', { name });
+      const { revision, persona: empty } = twin.draft;
+      await must(200, 'PUT', `/api/v1/twins/${twin.id}/draft`, { revision, persona: { ...empty, ...persona } });
+      await must(201, 'POST', `/api/v1/twins/${twin.id}/versions`, {});
+      return twin;
     },
+    /** A source that is usable at once. */
+    note: (name: string, text: string): Promise<Json> => must(201, 'POST', '/api/v1/sources/notes', { name, text }),
   };
 }
 export type Owner = ReturnType<typeof ownerOf>;

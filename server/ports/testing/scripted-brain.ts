@@ -1,0 +1,57 @@
+import type { Answer, Brain, Brains, Question, TextToSort } from '../brain.ts';
+import type { Hear } from '../twin-replies.ts';
+
+/** What a brain does with a question: throws, or answers; what it says it hands on itself. */
+export type Script = (question: Question, hear: Hear, signal: AbortSignal) => Promise<Partial<Answer>>;
+
+export interface ScriptedBrain extends Brain {
+  /** What it was asked, oldest first. */
+  readonly questions: readonly Question[];
+  /** What it does from now on. */
+  does(script: Script): void;
+  sorts(script: (text: TextToSort) => Promise<string | null>): void;
+}
+
+/** A brain that passes for a model and does what a test tells it. */
+export function scriptedBrain(name = 'scripted'): ScriptedBrain {
+  const questions: Question[] = [];
+  let script: Script = async () => ({});
+  let sorting: (text: TextToSort) => Promise<string | null> = async () => null;
+  return {
+    kind: 'model',
+    name,
+    questions,
+    does: (next) => {
+      script = next;
+    },
+    sorts: (next) => {
+      sorting = next;
+    },
+    async answer(question, hear, signal) {
+      questions.push(question);
+      return { ...nothing, ...(await script(question, hear, signal)) };
+    },
+    sort: (text) => sorting(text),
+  };
+}
+
+/** The same brains for every workspace, and no embeddings. */
+export function sameBrains(...brains: [Brain, ...Brain[]]): Brains {
+  return { of: async () => brains, embedderOf: async () => null };
+}
+
+/** Says a text in pieces of so many characters. */
+export function sayInPieces(hear: Hear, text: string, length = 7): void {
+  for (let at = 0; at < text.length; at += length) hear.piece(text.slice(at, at + length));
+}
+
+const nothing: Answer = {
+  text: '',
+  cited: [],
+  suggestions: [],
+  actionIds: [],
+  asksEmail: false,
+  offersEnd: false,
+  variables: [],
+  facts: [],
+};

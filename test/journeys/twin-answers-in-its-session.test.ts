@@ -1,0 +1,343 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { UpstreamError } from '../../server/errors.ts';
+import { sameBrains, sayInPieces, scriptedBrain } from '../../server/ports/testing/scripted-brain.ts';
+import { databaseServers } from '../harness/database.ts';
+import type { Json } from '../harness/http-client.ts';
+import { sessionOf, type VisitorSession } from '../harness/parley-client.ts';
+import { readStream } from '../harness/read-stream.ts';
+import { startParley, type TestParley } from '../harness/start-parley.ts';
+import { until } from '../harness/until.ts';
+
+const prices = '# Prices\n\nThe basic plan costs 20 euros a month. The team plan costs 60 euros a month.';
+const secret = '# Margins\n\nOur purchase price from Globex is 7.31 euros; the code word is HERON-4471.';
+
+const brain = scriptedBrain();
+const second = scriptedBrain('second');
+let parley: TestParley;
+let twinId: string;
+let open: Json;
+let internal: Json;
+let unavailable: Json;
+
+beforeAll(async () => {
+  parley = await startParley({ brains: sameBrains(brain, second) });
+  twinId = (await parley.owner.publishedTwin('Ada', { greeting: 'Hello, I am Ada.' })).id;
+  open = await parley.owner.note('Prices', prices);
+  internal = await parley.owner.note('Margins', secret);
+  unavailable = await parley.owner.note('Salaries', 'The salary of Ida is 93,500 euros a year.');
+});
+afterAll(() => parley?.stop());
+beforeEach(() => {
+  brain.does(async (_, hear) => {
+    sayInPieces(hear, 'It is so.');
+    return {};
+  });
+  second.does(async () => {
+    throw new Error('nobody asked for the second one');
+  });
+});
+
+async function talk(settings: object = {}): Promise<VisitorSession> {
+  const { key } = await parley.owner.deployTwin(twinId, {
+    sources: { [open.id]: 'mentioned', [internal.id]: 'internal' },
+    ...settings,
+  });
+  return parley.visitor(key).start();
+}
+
+/** The agent's messages, once there are so many. */
+async function messages(session: VisitorSession, count: number): Promise<Json[]> {
+  const read = async () => {
+    const { events } = await session.read();
+    return events.filter((event: Json) => event.type === 'message' && event.from === 'agent');
+  };
+  return until(read, (found) => found.length >= count);
+}
+
+test('a twin deployed on its own greets, and answers with citations of what it may mention', async () => {
+  brain.does(async ({ passages }, hear) => {
+    const cited = passages.filter(({ access }) => access === 'mentioned');
+    sayInPieces(hear, 'The team plan costs 60 euros a month [1]. That is all [7].');
+    return { cited, suggestions: ['What does the basic plan cost?'] };
+  });
+  const session = await talk();
+  await session.send('How much is the team plan?');
+  const [greeting, answer] = await messages(session, 2);
+  expect(greeting).toMatchObject({ text: 'Hello, I am Ada.' });
+  expect(answer).toMatchObject({
+    by: 'model',
+    text: 'The team plan costs 60 euros a month [1]. That is all.',
+    suggestions: ['What does the basic plan cost?'],
+    citations: [{ number: 1, sourceId: open.id, title: 'Prices', headings: ['Prices'] }],
+  });
+  expect(answer?.citations[0].quote).toContain('60 euros');
+});
+
+test('a brain sees what the deployment allows, and nothing of what it does not', async () => {
+  const session = await talk({ behavior: { goal: 'Sell plans', instructions: 'Be brief' } });
+  await session.send('What is the price, the margin and the salary?');
+  await messages(session, 2);
+  const asked = brain.questions.at(-1);
+  expect(asked).toMatchObject({ goal: 'Sell plans', instructions: ['Be brief'], language: 'en' });
+  expect(asked?.transcript).toEqual([{ from: 'twin', text: 'Hello, I am Ada.' }]);
+  const found = [...(asked?.passages ?? []), ...((await asked?.search('salary of Ida')) ?? [])];
+  expect(new Set(found.map(({ title }) => title))).toEqual(new Set(['Prices', 'Margins']));
+  expect(JSON.stringify(found)).not.toContain(unavailable.id);
+});
+
+test('what is internal is dropped from an answer, its citation too', async () => {
+  brain.does(async ({ passages }, hear) => {
+    sayInPieces(hear, 'The basic plan costs 20 euros a month [1]. The code word is HERON-4471 [2]. Ask me more.');
+    return {
+      cited: passages.toSorted((one, other) => Number(one.access === 'internal') - Number(other.access === 'internal')),
+      suggestions: ['What is HERON-4471?', 'What does the team plan cost?'],
+    };
+  });
+  const session = await talk();
+  await session.send('What does the basic plan cost, and what is the code word?');
+  const [, answer] = await messages(session, 2);
+  expect(answer?.text).toBe('The basic plan costs 20 euros a month [1]. Ask me more.');
+  expect(answer?.citations).toMatchObject([{ sourceId: open.id }]);
+  expect(answer?.suggestions).toEqual(['What does the team plan cost?']);
+});
+
+test('restricting or deleting a source acts at once, also in a running session', async () => {
+  const extra = await parley.owner.note('Discounts', 'A discount of 15 percent is given to schools.');
+  const { id, key } = await parley.owner.deployTwin(twinId, { sources: { [extra.id]: 'mentioned' } });
+  const session = await parley.visitor(key).start();
+  const titles = () => brain.questions.at(-1)?.passages.map(({ title }) => title);
+  await session.send('Is there a discount for schools?');
+  await messages(session, 2);
+  expect(titles()).toContain('Discounts');
+
+  await parley.owner.must(200, 'PATCH', `/api/v1/deployments/${id}`, { sources: { [extra.id]: 'unavailable' } });
+  await session.send('Really no discount for schools?');
+  await messages(session, 3);
+  expect(titles()).toEqual([]);
+
+  await parley.owner.must(200, 'PATCH', `/api/v1/deployments/${id}`, { sources: { [extra.id]: 'mentioned' } });
+  await parley.owner.must(204, 'DELETE', `/api/v1/sources/${extra.id}`);
+  await session.send('And now, a discount for schools?');
+  await messages(session, 4);
+  expect(titles()).toEqual([]);
+});
+
+test('a pinned deployment reads the sources as they were, a latest one as they are', async () => {
+  const source = await parley.owner.note('Hours', 'We open at eight in the morning.');
+  const pinned = await parley.owner.publishedTwin('Hours');
+  await parley.owner.must(200, 'PATCH', `/api/v1/sources/${source.id}`, {
+    text: 'We open at nine in the morning.',
+    revision: 1,
+  });
+  for (const [versionPolicy, expected] of [
+    [{ kind: 'pinned', number: 1 }, 'eight'],
+    [{ kind: 'latest' }, 'nine'],
+  ] as const) {
+    const settings = { sources: { [source.id]: 'mentioned' }, versionPolicy };
+    const { key } = await parley.owner.deployTwin(pinned.id, settings);
+    const session = await parley.visitor(key).start();
+    await session.send('When do you open in the morning?');
+    await messages(session, 2);
+    expect(brain.questions.at(-1)?.passages[0]?.text).toContain(expected);
+  }
+});
+
+test('when the first brain fails, the next one answers, and the owner is told why', async () => {
+  brain.does(async (_, hear) => {
+    hear.piece('This sentence will be taken back. And this');
+    throw new UpstreamError('openai', 'The model did not answer within 20 s.', true);
+  });
+  second.does(async (_, hear) => {
+    sayInPieces(hear, 'Here I am.');
+    return {};
+  });
+  const session = await talk();
+  await session.send('Hello?');
+  const [, answer] = await messages(session, 2);
+  expect(answer).toMatchObject({ text: 'Here I am.' });
+  const { events } = await parley.owner.must(200, 'GET', `/api/v1/sessions/${session.id}`);
+  const reply = events.find((event: Json) => event.type === 'twinReplied');
+  expect(reply.notice).toBe('scripted: The model did not answer within 20 s.. Answered by: second.');
+});
+
+test('when no brain can answer, the visitor gets an honest apology and the session goes on', async () => {
+  brain.does(async () => {
+    throw new UpstreamError('openai', 'refused', false);
+  });
+  const session = await talk();
+  await session.send('Hello?');
+  expect((await messages(session, 2))[1]?.text).toBe(
+    'I am sorry, I cannot answer right now. Please try again in a moment.',
+  );
+  brain.does(async (_, hear) => {
+    sayInPieces(hear, 'Back again.');
+    return {};
+  });
+  await session.send('And now?');
+  expect((await messages(session, 3))[2]?.text).toBe('Back again.');
+});
+
+test('an answer is streamed as it is written and can be stopped; what was said by then is the message', async () => {
+  brain.does(async (_, hear, signal) => {
+    hear.piece('The first sentence. ');
+    hear.piece('The second sentence. And the thi');
+    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+    return {};
+  });
+  const session = await talk();
+  const stream = readStream(parley.url, session, 0);
+  await session.send('Tell me a story');
+  const heard = await stream.until((event) => event.effectId && event.text.includes('second'));
+  const pieces = heard.filter((event) => event.effectId);
+  expect(pieces.map(({ text }) => text).join('')).toMatch(/^The first sentence\. The second sentence\.\s?$/);
+  expect(pieces.map(({ offset }) => offset)).toEqual([0, pieces[0]?.text.length]);
+  const stop = await fetch(`${parley.url}/visit/v1/sessions/${session.id}/stop`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${session.token}` },
+  });
+  expect(stop.status).toBe(202);
+  const [, answer] = await messages(session, 2);
+  expect(answer?.text).toBe('The first sentence. The second sentence. And the thi');
+  await stream.close();
+});
+
+test('cards, email, variables and exits reach the flow that called the twin', async () => {
+  const graph = {
+    nodes: [
+      { id: 'start', type: 'start', position: { x: 0, y: 0 }, data: {} },
+      {
+        id: 'talk',
+        type: 'twin',
+        position: { x: 0, y: 1 },
+        data: {
+          twinId,
+          instructions: 'Find out the size.',
+          exit: {
+            conditions: [{ id: 'ready', description: 'The visitor wants to buy' }],
+            variables: [{ name: 'size', description: 'How many people' }],
+          },
+        },
+      },
+      {
+        id: 'bye',
+        type: 'message',
+        position: { x: 0, y: 2 },
+        data: { text: 'An offer for {{var.size}} goes to {{var.email}}.' },
+      },
+    ],
+    edges: [
+      { id: 'a', source: 'start', target: 'talk' },
+      { id: 'b', source: 'talk', sourceHandle: 'ready', target: 'bye' },
+    ],
+  };
+  const flow = await parley.owner.publishedFlow(graph as never);
+  const { key } = await parley.owner.deploy(flow.id, {
+    capabilities: {
+      collectEmail: true,
+      callsToAction: [{ id: 'book', label: 'Book', url: 'https://example.com/book', condition: 'when asked' }],
+    },
+  });
+  const session = await parley.visitor(key).start();
+  brain.does(async (question, hear) => {
+    expect(question).toMatchObject({ mayAskEmail: true, instructions: ['Find out the size.'] });
+    sayInPieces(hear, 'Noted.');
+    return {
+      actionIds: ['book', 'unknown'],
+      asksEmail: true,
+      variables: [{ name: 'size', value: 12 }],
+      facts: ['Has 12 people'],
+    };
+  });
+  await session.send('We are twelve');
+  await messages(session, 2);
+  await session.send('ida@example.com');
+  await messages(session, 3);
+  brain.does(async (question, hear) => {
+    expect(question.mayAskEmail).toBe(false);
+    sayInPieces(hear, 'Gladly.');
+    return { exitId: 'ready' };
+  });
+  await session.send('I want to buy');
+  const texts = (await messages(session, 5)).map(({ text }) => text);
+  expect(texts.slice(1)).toEqual([
+    'Noted.',
+    'Thank you, I have noted your email address.',
+    'Gladly.',
+    'An offer for 12 goes to ida@example.com.',
+  ]);
+  const { events } = await session.read();
+  expect(events.filter((event: Json) => event.type === 'actionShown')).toMatchObject([
+    { actionId: 'book', label: 'Book' },
+  ]);
+});
+
+test('what a visitor writes is sorted, and goes where the flow says', async () => {
+  const message = (id: string, text: string) => ({ id, type: 'message', position: { x: 0, y: 0 }, data: { text } });
+  const intents = [{ id: 'buy', label: 'Buy', examples: ['I want to buy'] }];
+  const graph = {
+    nodes: [
+      { id: 'start', type: 'start', position: { x: 0, y: 0 }, data: {} },
+      message('hello', 'What can I do?'),
+      { id: 'sort', type: 'classify', position: { x: 0, y: 0 }, data: { intents } },
+      message('sale', 'To the till!'),
+      message('other', 'Hm.'),
+    ],
+    edges: [
+      { id: '1', source: 'start', target: 'hello' },
+      { id: '2', source: 'hello', target: 'sort' },
+      { id: '3', source: 'sort', sourceHandle: 'buy', target: 'sale' },
+      { id: '4', source: 'sort', sourceHandle: 'none', target: 'other' },
+    ],
+  };
+  const flow = await parley.owner.publishedFlow(graph as never);
+  const { key } = await parley.owner.deploy(flow.id);
+  brain.sorts(async ({ text }) => (text.includes('take') ? 'buy' : null));
+  for (const [text, answer] of [
+    ['take my money', 'To the till!'],
+    ['nice weather', 'Hm.'],
+  ] as const) {
+    const session = await parley.visitor(key).start();
+    await session.send(text);
+    expect((await messages(session, 2))[1]?.text).toBe(answer);
+  }
+});
+
+test('an author tries the draft and sees what was found, with scores', async () => {
+  const reply = await parley.owner.must(200, 'POST', `/api/v1/twins/${twinId}/replies`, {
+    question: 'How much is the team plan?',
+    sources: { [open.id]: 'mentioned' },
+  });
+  expect(reply).toMatchObject({ by: 'model', text: 'It is so.' });
+  expect(reply.passages[0]).toMatchObject({ title: 'Prices', access: 'mentioned' });
+  expect(reply.passages[0].score).toBeGreaterThan(0);
+});
+
+describe.each(databaseServers.filter((server) => server !== 'embedded'))('two nodes on the %s PostgreSQL', (server) => {
+  test('an answer written on one is heard and stopped on the other', async () => {
+    const model = scriptedBrain();
+    model.does(async (_, hear, signal) => {
+      hear.piece('One sentence. Two');
+      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+      return {};
+    });
+    const pair = await startParley({ server, nodes: 2, brains: sameBrains(model) });
+    try {
+      const [, there = ''] = pair.urls;
+      const { key } = await pair.owner.deployTwin((await pair.owner.publishedTwin()).id);
+      const session = await pair.visitor(key).start();
+      const stream = readStream(there, session, 0);
+      await stream.until((event) => event.type === 'sessionStarted');
+      await session.send('Hello');
+      await stream.until((event) => event.effectId && event.text.startsWith('One sentence.') && event.offset === 0);
+      await fetch(`${there}/visit/v1/sessions/${session.id}/stop`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${session.token}` },
+      });
+      await stream.until((event) => event.type === 'message' && event.text === 'One sentence. Two');
+      await stream.close();
+      expect((await messages(sessionOf(there, session.started), 2)).at(-1)?.text).toBe('One sentence. Two');
+    } finally {
+      await pair.stop();
+    }
+  });
+});
