@@ -13,6 +13,7 @@ export async function everythingStored({ must }: Owner): Promise<Json> {
   return {
     flows: await each('flows', flows),
     versions: await each('flows', flows, '/versions'),
+    sources: await each('sources', await list('sources')),
     deployments,
     revisions: await each('deployments', deployments, '/revisions'),
     decisions: await each('deployments', deployments, '/decisions'),

@@ -34,6 +34,7 @@ beforeAll(async () => {
     flows: flow.id,
     deployments: deployment.id,
     sessions: session.id,
+    sources: (await owner.note('Prices', 'It costs ten euros.')).id,
     people: (await first('people')).id,
     members: (await first('members')).userId,
     invitations: invitation.id,
@@ -78,6 +79,7 @@ const bodies: Readonly<Record<string, object>> = {
   explainDecision: { unitKey: 'ann' },
   previewRollout: { rollout: { percentage: 50 } },
   startTrustedSession: { unitKey: 'ann', mode: 'chat' },
+  changeSource: { text: 'Mine.', revision: 1 },
   judgeSession: { outcome: 'achieved' },
   changeMemberRole: { role: 'viewer' },
 };
@@ -104,7 +106,7 @@ test.each(ofOneThing)('%s does not find what is ours', async (id, { method, path
 
 test('lists hold nothing of ours', async () => {
   const theirs = await everythingStored(stranger);
-  for (const list of ['flows', 'deployments', 'sessions', 'people', 'invitations', 'secrets']) {
+  for (const list of ['flows', 'sources', 'deployments', 'sessions', 'people', 'invitations', 'secrets']) {
     expect([list, theirs[list]]).toEqual([list, []]);
   }
   expect(theirs.apiKeys.map((key: Json) => key.name)).toEqual(['stranger']);

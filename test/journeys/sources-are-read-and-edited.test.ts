@@ -9,16 +9,30 @@ import {
   printedLines,
   wordParagraph,
 } from '../../server/adapters/source-reader/testing/make-files.ts';
+import { greetingGraph } from '../harness/flow-graphs.ts';
 import type { Json } from '../harness/http-client.ts';
 import { ownerOf } from '../harness/parley-client.ts';
+import { htmlPage, type SmallSite, smallSite } from '../harness/small-site.ts';
 import { startParley, type TestParley } from '../harness/start-parley.ts';
 import { endlessly, readingEnds, uploadSource } from '../harness/upload-source.ts';
 
 let parley: TestParley;
+let site: SmallSite;
 beforeAll(async () => {
-  parley = await startParley({ sourceLimits: { fileMb: 2, characters: 100_000 } });
+  site = await smallSite({
+    '/': htmlPage('Workshop', 'We mend bicycles.', '<a href="/prices">Prices</a> <a href="/jobs">Jobs</a>'),
+    '/prices': htmlPage('Prices', 'A new chain costs forty euros.'),
+    '/jobs': htmlPage('Jobs', 'We look for a mechanic.'),
+  });
+  parley = await startParley({
+    sourceLimits: { fileMb: 2, characters: 100_000, linkedPages: 1 },
+    httpAllow: [site.host],
+  });
 });
-afterAll(() => parley.stop());
+afterAll(async () => {
+  await parley.stop();
+  site.stop();
+});
 
 const must = (status: number, method: string, path: string, body?: unknown) =>
   parley.owner.must(status, method, `/api/v1/sources${path}`, body);
@@ -104,6 +118,51 @@ describe('files', () => {
     await must(200, 'PATCH', `/${source.id}`, { text: 'As it was edited.', revision: 1 });
     expect(await must(202, 'POST', `/${source.id}/reread`)).toMatchObject({ text: 'As it was edited.', revision: 2 });
     expect(await readingEnds(parley.owner, source.id)).toMatchObject({ text: 'As it was uploaded.', revision: 3 });
+  });
+});
+
+describe('web addresses', () => {
+  test('a page is read with the link that fits the hint', async () => {
+    const asked = { urls: [`${site.url}/`, `${site.url}/jobs`], hint: 'What are the prices?' };
+    const [home, jobs] = (await must(201, 'POST', '/urls', asked)).items;
+    expect(home).toMatchObject({
+      kind: 'url',
+      status: 'waiting',
+      name: site.host,
+      url: asked.urls[0],
+      hint: asked.hint,
+    });
+    expect(jobs.name).toBe(`${site.host}/jobs`);
+    const read = await readingEnds(parley.owner, home.id);
+    expect(read).toMatchObject({ status: 'ready', error: null, mediaType: null });
+    expect(read.text).toContain('We mend bicycles.');
+    expect(read.text).toContain('A new chain costs forty euros.');
+    expect(read.text).not.toContain('mechanic');
+    expect((await readingEnds(parley.owner, jobs.id)).text).toContain('We look for a mechanic.');
+  });
+
+  test.each([
+    ['a page that is not there', () => `${site.url}/nowhere`, /no page at/],
+    ['an address inside the network', () => 'http://127.0.0.1:9/', /127\.0\.0\.1/],
+  ])('%s fails with a reason', async (_what, address, reason) => {
+    const { items } = await must(201, 'POST', '/urls', { urls: [address()] });
+    const source = await readingEnds(parley.owner, items[0].id);
+    expect(source).toMatchObject({ status: 'failed', text: null });
+    expect(source.error).toMatch(reason);
+  });
+});
+
+describe("a person's own sources", () => {
+  test('they inform unless the owner says more, and are listed by the person', async () => {
+    const flow = await parley.owner.publishedFlow(greetingGraph());
+    const { key } = await parley.owner.deploy(flow.id);
+    await parley.visitor(key).start({ unitKey: 'ann' });
+    const [person] = (await parley.owner.must(200, 'GET', '/api/v1/people')).items;
+    const own = await note('Ann likes tea.', { personId: person.id });
+    expect(own).toMatchObject({ personId: person.id, personAccess: 'internal' });
+    const changed = await must(200, 'PATCH', `/${own.id}`, { personAccess: 'mentioned' });
+    expect(changed).toMatchObject({ personAccess: 'mentioned', revision: 1 });
+    expect((await must(200, 'GET', `?person=${person.id}`)).items.map(({ id }: Json) => id)).toEqual([own.id]);
   });
 });
 
