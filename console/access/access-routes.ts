@@ -48,6 +48,11 @@ const membersRoute = createRoute({
   path: '/members',
   component: lazyPage(() => import('./members-settings.tsx'), 'MembersSettings'),
 });
+const modelsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/models',
+  component: lazyPage(() => import('../models/models-settings.tsx'), 'ModelsSettings'),
+});
 const apiKeysRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/api-keys',
@@ -65,7 +70,7 @@ const auditRoute = createRoute({
 });
 
 export const settingsRoutes = [
-  settingsRoute.addChildren([workspaceRoute, membersRoute, apiKeysRoute, secretsRoute, auditRoute]),
+  settingsRoute.addChildren([workspaceRoute, membersRoute, modelsRoute, apiKeysRoute, secretsRoute, auditRoute]),
 ] as const;
 
 /** A path of this console, never another site's address. */

@@ -4,6 +4,7 @@ import { Page } from '../shell/page.tsx';
 const parts = [
   { to: '/settings', label: 'Workspace' },
   { to: '/settings/members', label: 'Members' },
+  { to: '/settings/models', label: 'Models' },
   { to: '/settings/api-keys', label: 'API keys' },
   { to: '/settings/secrets', label: 'Secrets' },
   { to: '/settings/audit', label: 'Audit log' },

@@ -13,7 +13,7 @@ beforeAll(async () => {
   parley = await startParley();
   const { owner } = parley;
   const flow = await owner.publishedFlow(greetingGraph(), 'Greeting');
-  const { key } = await owner.deploy(flow.id, { name: 'Front page' });
+  const { key } = await owner.deploy(flow.id, { name: 'Front page of the shop, in summer and on holidays' });
   const session = await parley.visitor(key).start({ unitKey: 'ann' });
   await session.send('Ann');
   await (await parley.visitor(key).start({ unitKey: 'ben' })).end();
@@ -36,6 +36,7 @@ beforeAll(async () => {
     `/people/${personId}`,
     '/settings',
     '/settings/members',
+    '/settings/models',
     '/settings/api-keys',
     '/settings/secrets',
     '/settings/audit',
