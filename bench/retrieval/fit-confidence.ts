@@ -40,7 +40,7 @@ interface Example {
 }
 
 function firstHits(corpus: readonly CorpusSource[], questions: readonly Question[]): Example[] {
-  const segments = corpus.map((source) => decodeSegment(encodeSegment(source, bestRanking.readsLanguage)));
+  const segments = corpus.map((source) => decodeSegment(encodeSegment(source, bestRanking.readsLanguage), bestRanking));
   return questions.flatMap(({ text, right }) => {
     const [hit] = searchWords(text, segments, bestRanking, 1);
     if (hit === undefined) return [];

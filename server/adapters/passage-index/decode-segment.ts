@@ -1,14 +1,16 @@
 import { UpstreamError } from '../../errors.ts';
+import type { Ranking } from './ranking.ts';
 import { type Dictionary, hashTable, type Postings, type Segment, segmentMark } from './segment.ts';
 import { type VarintReader, varintReader } from './varints.ts';
+import { weighTerm } from './weigh-term.ts';
 
-/** Reads what `encodeSegment` wrote. Throws an UpstreamError that says what is wrong with the bytes. */
-export function decodeSegment(bytes: Uint8Array): Segment {
+/** Reads what `encodeSegment` wrote, weighing terms as the ranking says. Throws an UpstreamError that says what is wrong with the bytes. */
+export function decodeSegment(bytes: Uint8Array, ranking: Ranking): Segment {
   if (segmentMark.some((byte, at) => bytes[at] !== byte)) {
     throw unreadable('it was not written by this version of Parley');
   }
   try {
-    return read(varintReader(bytes.subarray(segmentMark.length)), bytes.length);
+    return read(varintReader(bytes.subarray(segmentMark.length)), bytes.length, ranking);
   } catch (error) {
     if (error instanceof RangeError) throw unreadable(error.message, error);
     throw error;
@@ -20,28 +22,19 @@ function unreadable(why: string, cause?: unknown): UpstreamError {
   return new UpstreamError('passage index', message, false, { cause });
 }
 
+const highest = 0xffff_ffff;
+
 /** `most` bounds every count: each thing counted takes a byte at least, so that no damage asks for endless memory. */
-function read(reader: VarintReader, most: number): Segment {
+function read(reader: VarintReader, most: number, ranking: Ranking): Segment {
   const language = Buffer.from(reader.bytes(reader.integer(10))).toString();
   const terms = readDictionary(reader, most);
   const title = new Set(Array.from({ length: reader.integer(most) }, () => reader.integer(terms.size - 1)));
-  const passages = readPassages(reader, terms.size, most);
+  const { numbers, ...entries } = readPassages(reader, terms.size, most, ranking);
   if (!reader.isAtEnd()) throw new RangeError('the bytes go on after the last passage');
-  const { numbers, textLengths, headingLengths } = passages;
-  const postings = byTerm(terms.size, passages);
-  const arrays = [terms.bytes, terms.starts, terms.slots, terms.hashes, numbers, textLengths, headingLengths];
-  return {
-    language,
-    terms,
-    title,
-    numbers,
-    textLengths,
-    headingLengths,
-    postings,
-    totalTextLength: sum(textLengths),
-    totalHeadingLength: sum(headingLengths),
-    byteLength: [...arrays, ...Object.values(postings)].reduce((bytes, { byteLength }) => bytes + byteLength, 0),
-  };
+  const postings = byTerm(terms.size, entries);
+  const arrays = [terms.bytes, terms.starts, terms.slots, terms.hashes, numbers, ...Object.values(postings)];
+  const byteLength = arrays.reduce((bytes, array) => bytes + array.byteLength, 0);
+  return { language, terms, title, numbers, postings, byteLength };
 }
 
 function readDictionary(reader: VarintReader, most: number): Dictionary {
@@ -52,56 +45,49 @@ function readDictionary(reader: VarintReader, most: number): Dictionary {
   return { size, bytes, starts, ...hashTable(bytes, starts) };
 }
 
-interface ReadPassages {
-  readonly numbers: Uint32Array;
-  readonly textLengths: Uint32Array;
-  readonly headingLengths: Uint32Array;
+interface Entries {
   /** Entries of passage p are from `starts[p]` to `starts[p + 1]`. */
   readonly starts: Uint32Array;
   readonly terms: Uint32Array;
-  readonly inText: Uint32Array;
-  readonly inHeadings: Uint32Array;
+  readonly weights: Float32Array;
 }
 
-function readPassages(reader: VarintReader, termCount: number, most: number): ReadPassages {
+function readPassages(
+  reader: VarintReader,
+  termCount: number,
+  most: number,
+  ranking: Ranking,
+): Entries & { readonly numbers: Uint32Array } {
   const count = reader.integer(most);
   const entries = reader.integer(most);
-  const [numbers, textLengths, headingLengths] = [
-    new Uint32Array(count),
-    new Uint32Array(count),
-    new Uint32Array(count),
-  ];
-  const [terms, inText, inHeadings] = [new Uint32Array(entries), new Uint32Array(entries), new Uint32Array(entries)];
+  const numbers = new Uint32Array(count);
   const starts = new Uint32Array(count + 1);
+  const terms = new Uint32Array(entries);
+  const weights = new Float32Array(entries);
   let entry = 0;
   for (let passage = 0; passage < count; passage++) {
-    numbers[passage] = reader.integer(0xffff_ffff);
-    textLengths[passage] = reader.integer(0xffff_ffff);
-    headingLengths[passage] = reader.integer(0xffff_ffff);
+    numbers[passage] = reader.integer(highest);
+    const textLength = reader.integer(highest);
+    const headingLength = reader.integer(highest);
     const end = entry + reader.integer(entries - entry);
     for (; entry < end; entry++) {
       terms[entry] = reader.integer(termCount - 1);
-      inText[entry] = reader.integer(0xffff_ffff);
-      inHeadings[entry] = reader.integer(0xffff_ffff);
+      const occurrences = { inText: reader.integer(highest), inHeadings: reader.integer(highest) };
+      weights[entry] = weighTerm({ ...occurrences, textLength, headingLength }, ranking);
     }
     starts[passage + 1] = end;
   }
   if (entry !== entries) throw new RangeError(`${entries} entries were announced and ${entry} are there`);
-  return { numbers, textLengths, headingLengths, starts, terms, inText, inHeadings };
+  return { numbers, starts, terms, weights };
 }
 
 /** Counts the passages of each term, then lays the entries out term by term. */
-function byTerm(termCount: number, { starts, terms, inText, inHeadings }: ReadPassages): Postings {
+function byTerm(termCount: number, { starts, terms, weights }: Entries): Postings {
   const ofTerm = new Uint32Array(termCount + 1);
   for (const term of terms) ofTerm[term + 1] = (ofTerm[term + 1] ?? 0) + 1;
   for (let term = 0; term < termCount; term++) ofTerm[term + 1] = (ofTerm[term + 1] ?? 0) + (ofTerm[term] ?? 0);
   const next = ofTerm.slice();
-  const postings = {
-    starts: ofTerm,
-    passages: new Uint32Array(terms.length),
-    inText: new Uint16Array(terms.length),
-    inHeadings: new Uint16Array(terms.length),
-  };
+  const postings = { starts: ofTerm, passages: new Uint32Array(terms.length), weights: new Float32Array(terms.length) };
   for (let passage = 0; passage + 1 < starts.length; passage++) {
     const end = starts[passage + 1] ?? 0;
     for (let entry = starts[passage] ?? 0; entry < end; entry++) {
@@ -109,13 +95,8 @@ function byTerm(termCount: number, { starts, terms, inText, inHeadings }: ReadPa
       const posting = next[term] ?? 0;
       next[term] = posting + 1;
       postings.passages[posting] = passage;
-      postings.inText[posting] = Math.min(0xffff, inText[entry] ?? 0);
-      postings.inHeadings[posting] = Math.min(0xffff, inHeadings[entry] ?? 0);
+      postings.weights[posting] = weights[entry] ?? 0;
     }
   }
   return postings;
-}
-
-function sum(values: Uint32Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }

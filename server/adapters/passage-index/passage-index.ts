@@ -20,7 +20,7 @@ const leastFused = 50;
  * that only its vector found has none.
  */
 export function passageIndex(storage: IndexStorage, ranking: Ranking = bestRanking): PassageIndex {
-  const loadSegments = loadImmutable(segmentBytesKept, decodeSegment);
+  const loadSegments = loadImmutable(segmentBytesKept, (bytes: Uint8Array) => decodeSegment(bytes, ranking));
   const loadVectors = loadImmutable(vectorBytesKept, (vectors: Float32Array) => vectors);
   return {
     build: (source) => encodeSegment(source, ranking.readsLanguage),

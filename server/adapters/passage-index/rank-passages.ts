@@ -1,6 +1,6 @@
 import type { Ranking } from './ranking.ts';
 import type { AskedWord, SoughtWord } from './read-question.ts';
-import { findTerm, type Segment } from './segment.ts';
+import { findTerm, type Postings, type Segment } from './segment.ts';
 
 /** A word to look for with what the searched segments hold of it. */
 export interface FoundWord extends SoughtWord {
@@ -46,15 +46,10 @@ export function findWord(word: SoughtWord, segments: readonly Segment[]): FoundW
   return { ...word, termIn, passages, rarity: Math.log(1 + (total - passages + 0.5) / (passages + 0.5)) };
 }
 
-function countPassages(segments: readonly Segment[]): number {
-  return segments.reduce((sum, { numbers }) => sum + numbers.length, 0);
-}
-
 /**
- * The `most` best passages, best first, by BM25 over several fields (Robertson, Zaragoza and Taylor, "Simple BM25
- * extension to multiple weighted fields", CIKM 2004): occurrences are held back by the length of their field,
- * weighted, summed, and only then saturated. Of a word and those that stand for it the best match counts. Equal
- * scores keep the order of the segments.
+ * The `most` best passages, best first: the sum over the words of the question of rarity times weight, held back where
+ * the passage lacks part of the question. Of a word and those that stand for it the best match counts. Equal scores
+ * keep the order of the segments.
  */
 export function rankPassages(
   questions: readonly FoundWords[],
@@ -62,14 +57,13 @@ export function rankPassages(
   ranking: Ranking,
   most: number,
 ): Candidate[] {
-  const averages = averageLengths(segments);
   const asked = questions.reduce((sum, [word]) => sum + (word?.rarity ?? 0), 0);
   const longest = segments.reduce((size, { numbers }) => Math.max(size, numbers.length), 0);
   const [total, group] = [emptyScores(longest), emptyScores(longest)];
   const best: Candidate[] = [];
   let least = 0;
   segments.forEach((segment, index) => {
-    addScores(total, group, segment, index, questions, averages, ranking);
+    addScores(total, group, segment, index, questions, ranking.titleWeight);
     for (let passage = 0; passage < segment.numbers.length; passage++) {
       const sum = total.sums[passage] ?? 0;
       if (sum <= least) continue;
@@ -82,24 +76,6 @@ export function rankPassages(
     clear(total, segment.numbers.length);
   });
   return best;
-}
-
-interface Lengths {
-  readonly text: number;
-  readonly headings: number;
-}
-
-function averageLengths(segments: readonly Segment[]): Lengths {
-  const passages = Math.max(1, countPassages(segments));
-  const average = (lengthOf: (segment: Segment) => number) =>
-    Math.max(
-      1,
-      segments.reduce((sum, segment) => sum + lengthOf(segment), 0),
-    ) / passages;
-  return {
-    text: average((segment) => segment.totalTextLength),
-    headings: average((segment) => segment.totalHeadingLength),
-  };
 }
 
 interface Scores {
@@ -123,8 +99,7 @@ function addScores(
   segment: Segment,
   index: number,
   questions: readonly FoundWords[],
-  averages: Lengths,
-  ranking: Ranking,
+  titleWeight: number,
 ): void {
   const size = segment.numbers.length;
   for (const words of questions) {
@@ -135,9 +110,9 @@ function addScores(
       if (term < 0) continue;
       hasGroup = true;
       const worth = { gain: word.rarity * word.weight, coverage: rarity * word.weight };
-      const inTitle = segment.title.has(term) ? ranking.titleWeight : 0;
+      const inTitle = segment.title.has(term) ? titleWeight : 0;
       if (inTitle > 0) addTitle(total, group, size, worth, inTitle);
-      addBest(total, group, segment, term, worth, inTitle, averages, ranking);
+      addBest(total, group, segment.postings, term, worth, inTitle);
     }
     if (hasGroup) clear(group, size);
   }
@@ -156,26 +131,14 @@ interface Worth {
 function addBest(
   total: Scores,
   group: Scores,
-  { postings, textLengths, headingLengths }: Segment,
+  { starts, passages, weights }: Postings,
   term: number,
   { gain, coverage }: Worth,
   inTitle: number,
-  averages: Lengths,
-  { saturation, textLengthWeight, headingLengthWeight, headingWeight }: Ranking,
 ): void {
-  const perTextWord = textLengthWeight / averages.text;
-  const perHeadingWord = headingLengthWeight / averages.headings;
-  const end = postings.starts[term + 1] ?? 0;
-  for (let posting = postings.starts[term] ?? 0; posting < end; posting++) {
-    const passage = postings.passages[posting] ?? 0;
-    let occurrences =
-      (postings.inText[posting] ?? 0) / (1 - textLengthWeight + perTextWord * (textLengths[passage] ?? 0));
-    const inHeadings = headingWeight * (postings.inHeadings[posting] ?? 0);
-    if (inHeadings > 0) {
-      occurrences += inHeadings / (1 - headingLengthWeight + perHeadingWord * (headingLengths[passage] ?? 0));
-    }
-    const sum = gain * ((occurrences * (saturation + 1)) / (occurrences + saturation) + inTitle);
-    raise(total, group, passage, sum, coverage);
+  const end = starts[term + 1] ?? 0;
+  for (let posting = starts[term] ?? 0; posting < end; posting++) {
+    raise(total, group, passages[posting] ?? 0, gain * ((weights[posting] ?? 0) + inTitle), coverage);
   }
 }
 

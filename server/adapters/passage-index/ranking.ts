@@ -4,9 +4,15 @@ export interface Ranking {
   readonly readsLanguage: boolean;
   /** BM25: how soon further occurrences of a word stop counting. */
   readonly saturation: number;
-  /** BM25: how much longer texts and longer headings are held back, 0 to 1. */
+  /** BM25: how much texts and headings longer than is typical are held back, 0 to 1. */
   readonly textLengthWeight: number;
   readonly headingLengthWeight: number;
+  /**
+   * In words. BM25 takes the averages of what is searched; as passages are cut to about one size, fixed ones rank
+   * alike, and a term's weight in a passage is known when its segment is read.
+   */
+  readonly typicalTextLength: number;
+  readonly typicalHeadingLength: number;
   /** What an occurrence in the headings counts, against 1 in the text. */
   readonly headingWeight: number;
   /** What a word in the title of the source adds to each of its passages, as a share of the word's rarity. */
@@ -25,6 +31,8 @@ export const plainRanking: Ranking = {
   saturation: 1.2,
   textLengthWeight: 0.75,
   headingLengthWeight: 0,
+  typicalTextLength: 100,
+  typicalHeadingLength: 8,
   headingWeight: 0,
   titleWeight: 0,
   synonymWeight: 0,
@@ -37,6 +45,8 @@ export const bestRanking: Ranking = {
   saturation: 0.9,
   textLengthWeight: 0.5,
   headingLengthWeight: 0.3,
+  typicalTextLength: 100,
+  typicalHeadingLength: 8,
   headingWeight: 3,
   titleWeight: 0.6,
   synonymWeight: 0.6,

@@ -9,22 +9,16 @@ export interface Segment {
   readonly title: ReadonlySet<number>;
   /** The number of each passage within its source revision. */
   readonly numbers: Uint32Array;
-  /** In words, by passage. */
-  readonly textLengths: Uint32Array;
-  readonly headingLengths: Uint32Array;
   readonly postings: Postings;
-  readonly totalTextLength: number;
-  readonly totalHeadingLength: number;
   /** What it takes in memory. */
   readonly byteLength: number;
 }
 
-/** Which passages have a term, and how often: those of term t are from `starts[t]` to `starts[t + 1]`. */
+/** Which passages have a term, and what it weighs in them: those of term t are from `starts[t]` to `starts[t + 1]`. */
 export interface Postings {
   readonly starts: Uint32Array;
   readonly passages: Uint32Array;
-  readonly inText: Uint16Array;
-  readonly inHeadings: Uint16Array;
+  readonly weights: Float32Array;
 }
 
 /** Terms as UTF-8, one after the other, with a hash table of their numbers. */
