@@ -25,7 +25,9 @@ async function post(path: string, body: object): Promise<void> {
   if (response.ok) return;
   const { code = '' } = (await response.json().catch(() => ({}))) as { code?: string };
   const [problem, detail] = wordsFor(code, response.status);
-  throw new ProblemError({ type: 'about:blank', title: problem, status: response.status, code: problem, detail });
+  const problems = code === 'VALIDATION_ERROR' ? [{ field: 'email', message: 'must be an email address' }] : undefined;
+  const { status } = response;
+  throw new ProblemError({ type: 'about:blank', title: problem, status, code: problem, detail, problems });
 }
 
 function wordsFor(code: string, status: number): [ErrorCode, string] {
@@ -35,6 +37,8 @@ function wordsFor(code: string, status: number): [ErrorCode, string] {
       return ['unauthenticated', 'This email and password do not belong together. Check both and try again.'];
     case 'INVALID_TOKEN':
       return ['link_used', 'This link was used or has expired. Ask for a new one.'];
+    case 'VALIDATION_ERROR':
+      return ['invalid_request', 'This is not an email address.'];
     case 'PASSWORD_TOO_SHORT':
       return ['invalid_request', 'The password must be at least 10 characters.'];
     case 'PASSWORD_TOO_LONG':

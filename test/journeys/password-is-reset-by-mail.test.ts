@@ -58,6 +58,9 @@ test('who forgot the password asks for a link, opens the mail, and signs in with
     await page.getByRole('button', { name: 'Get a new password' }).click();
     await page.getByText(`If ${email} has an account, a link is on its way.`).waitFor();
   };
+  await page.getByLabel('Email').fill('ada@example');
+  await page.getByRole('button', { name: 'Get a new password' }).click();
+  await page.getByText('Must be an email address.').waitFor();
   await askFor('nobody@example.com');
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.reload();
