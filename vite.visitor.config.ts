@@ -9,6 +9,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist/visitor',
+    assetsDir: '',
     emptyOutDir: true,
     // The page's content security policy allows no data: addresses for scripts or styles.
     assetsInlineLimit: 0,

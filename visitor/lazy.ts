@@ -9,9 +9,9 @@ export function lazy<Props extends object>(
   let loaded: FunctionComponent<Props> | null = null;
   return function Lazy(props) {
     const [hasFailed, setFailed] = useState(false);
-    const [, showLoaded] = useState(false);
+    const [, showLoaded] = useState(loaded !== null);
     useEffect(() => {
-      if (loaded) return;
+      // Also when it is here by now: another place may have fetched it since this one was first shown.
       load().then(
         (component) => {
           loaded = component;

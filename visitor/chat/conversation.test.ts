@@ -99,6 +99,12 @@ describe('conversation', () => {
   it('owes nothing once a twin has answered, until it is asked again', () => {
     expect(isReplyOwed(after(started, cited))).toBe(false);
     expect(isReplyOwed(after(started, cited, answered))).toBe(true);
+    expect(isReplyOwed(after(started, prompt, asked, answered, { ...cited, seq: 6 }))).toBe(false);
+  });
+
+  it('owes nothing after a greeting that asks for nothing', () => {
+    expect(isReplyOwed(after(started, prompt))).toBe(false);
+    expect(isReplyOwed(after(started, prompt, answered))).toBe(true);
   });
 
   it('offers the questions of a twin until something is said', () => {

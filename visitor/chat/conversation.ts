@@ -80,9 +80,10 @@ export function applyDelta(conversation: Conversation, { effectId, offset, text 
   return { ...conversation, growing: { effectId, text: isKnown ? before : joined } };
 }
 
-/** Whether the flow owes the visitor its next step. */
-export function isReplyOwed(conversation: Conversation): boolean {
-  return conversation.endReason === null && (conversation.request === null || conversation.request.isAnswered);
+/** Whether the visitor waits for an answer. Whoever has said something without asking, as a twin does, may be listening. */
+export function isReplyOwed({ endReason, request, entries }: Conversation): boolean {
+  const last = entries.at(-1);
+  return endReason === null && (request ? request.isAnswered : !last || isVisitors(last));
 }
 
 function changedBy(conversation: Conversation, event: VisitorEvent): Conversation {
@@ -91,7 +92,7 @@ function changedBy(conversation: Conversation, event: VisitorEvent): Conversatio
     ...conversation,
     entries: [...conversation.entries, entry],
     // What the visitor writes meanwhile does not end the answer.
-    growing: 'from' in entry && entry.from === 'visitor' ? conversation.growing : null,
+    growing: isVisitors(entry) ? conversation.growing : null,
   });
   switch (event.type) {
     case 'message':
@@ -126,8 +127,8 @@ function afterMessage(conversation: Conversation, event: MessageEvent): Conversa
     return {
       ...conversation,
       quickReplies: event.choices ?? questions ?? [],
-      // A twin that has answered listens, without asking for anything.
-      request: event.by ? { seq: event.seq, input: { kind: 'text' }, isAnswered: false, rejection: null } : request,
+      // A twin that has answered listens, whatever was asked before.
+      request: event.by ? null : request,
     };
   }
   return { ...conversation, quickReplies: [], request: request && { ...request, isAnswered: true, rejection: null } };
@@ -163,6 +164,10 @@ function answerText(event: MessageEvent, options: readonly Option[]): string {
 /** The labels of chosen options, in words a transcript can show. */
 export function labelsOf(ids: readonly string[], options: readonly Option[]): string {
   return ids.map((id) => options.find((option) => option.id === id)?.label ?? id).join(', ');
+}
+
+export function isVisitors(entry: Entry): boolean {
+  return entry.kind === 'message' && entry.from === 'visitor';
 }
 
 function taken(entry: Entry, actionId: string): Entry {

@@ -3,7 +3,7 @@ import { Icon } from '../icon.tsx';
 import { downOutline } from '../outlines.ts';
 import { useSay } from '../words/words.ts';
 import { Bubble } from './bubble.tsx';
-import type { Entry } from './conversation.ts';
+import { type Entry, isVisitors } from './conversation.ts';
 import { EntryView } from './entry-view.tsx';
 import type { ChatView } from './open-chat.ts';
 import { PendingMessage } from './pending-message.tsx';
@@ -36,7 +36,7 @@ export function Transcript({ view, isTyping, appearance, language, onAction, onD
               <EntryView
                 key={entry.seq}
                 entry={entry}
-                isFirst={sideOf(entries[index - 1]) !== sideOf(entry)}
+                isFirst={isOurs(entries[index - 1]) !== isOurs(entry)}
                 avatarUrl={appearance.avatarUrl}
                 onAction={onAction}
                 onEnd={onEnd}
@@ -50,7 +50,7 @@ export function Transcript({ view, isTyping, appearance, language, onAction, onD
           </div>
           {(growing || isTyping) && (
             <div class="entries" inert>
-              <Bubble from="agent" isFirst={sideOf(entries.at(-1)) !== 'theirs'} avatarUrl={appearance.avatarUrl}>
+              <Bubble from="agent" isFirst={isOurs(entries.at(-1)) !== false} avatarUrl={appearance.avatarUrl}>
                 {growing?.text ? <TwinAnswer text={growing.text} twin={null} onEnd={onEnd} /> : <TypingDots />}
               </Bubble>
             </div>
@@ -77,7 +77,7 @@ function TypingDots() {
   );
 }
 
-function sideOf(entry: Entry | undefined): 'ours' | 'theirs' | null {
-  if (!entry) return null;
-  return entry.kind === 'message' && entry.from === 'visitor' ? 'ours' : 'theirs';
+/** Undefined before the first entry. */
+function isOurs(entry: Entry | undefined): boolean | undefined {
+  return entry && isVisitors(entry);
 }

@@ -13,8 +13,8 @@ export function PassageDialog({ citation, onClose }: { citation: Citation; onClo
   const href = safeLink(citation.url ?? '');
   return (
     <dialog ref={dialog} class="card passage" aria-labelledby="passage-title" onClose={onClose}>
-      <h2 id="passage-title" dir="auto">
-        {citation.title}
+      <h2 id="passage-title">
+        <bdi>{citation.title}</bdi>
       </h2>
       <Place citation={citation} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it */}

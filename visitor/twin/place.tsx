@@ -7,7 +7,8 @@ export function Place({ citation: { page, headings } }: { citation: Citation }) 
   if (page === null && headings.length === 0) return null;
   return (
     <small class="place">
-      {page !== null && <span>{say('pageNumber', { page })}</span>}
+      {page !== null && say('pageNumber', { page })}
+      {page !== null && headings.length > 0 && ' · '}
       {headings.length > 0 && <bdi>{headings.join(' › ')}</bdi>}
     </small>
   );
