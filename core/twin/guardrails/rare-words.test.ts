@@ -12,6 +12,7 @@ const rare: [text: string, pattern: string][] = [
   ['Set retryBudgetMs first.', 'retrybudgetms'],
   ['Guests use the password: swordfish.', 'swordfish'],
   ['We hired Marlene Oberkofler.', 'marleneoberkofler'],
+  ['The door has code: Albatross-x.', 'albatrossx'],
   ['We hired Marlene Oberkofler.', 'oberkofler'],
   ['Marlene Oberkofler starts in May.', 'marleneoberkofler'],
   ['Wir stellen Marlene Oberkofler ein und das ist geheim.', 'marleneoberkofler'],
@@ -25,6 +26,8 @@ const ordinary = [
   '## Getting Started With Your New Account\n\nIt is easy, e.g. and/or, state-of-the-art.',
   'Der Kunde bekommt die Rechnung und das Paket von der Post. Neue Kunden zahlen nichts.',
   'Install it. Then restart. (Optional) Configure it: "Advanced" is fine.',
+  'Shipping: free. Set key: action, and pass "token" on. The token = value; the password is required.',
+  'PROVIDED AS IT IS, WITHOUT ANY WARRANTY, EXPRESS OR IMPLIED.',
   'The Product is good. We like product Product pages.',
   'お問い合わせは営業部までお願いします。',
 ];

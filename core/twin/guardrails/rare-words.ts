@@ -17,8 +17,13 @@ const address = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1
 const link = /\b(?:https?:\/\/|www\.)[^\s<>"'`)\]]+/giu;
 const number = /\p{Nd}+(?:[.,'’ \u00a0\u202f/-]\p{Nd}+)*/gu;
 const compound = /[\p{L}\p{N}]+(?:[-_./:#][\p{L}\p{N}]+)*/gu;
-const secret =
-  /(?:password|passphrase|passcode|codename|code ?word|code|pin|secret|token|key|passwort|kennwort|codewort|mot de passe|contraseña|clave|senha|código|كلمة السر)(?:\s+(?:is|ist|lautet|est|es|é))?(?:\s*[:=]\s*|\s+(?=["'“”„«`]))["'“„«`]?([^\s"'”“»`,;]{3,})/giu;
+/** Three words in capitals and more are loud, not rare. */
+const shouted = /\p{Lu}{2,}(?:[\s,.;:()'"/-]+\p{Lu}+){2,}/gu;
+const secretWord =
+  /(?<!\p{L})(?:password|passphrase|passcode|codename|code ?word|passwort|kennwort|codewort|mot de passe|contraseña|senha|كلمة السر)(?:\s+(?:is|ist|lautet|est|es|é))?(?:\s*[:=]\s*|\s+(?=["'“”„«`]))["'“„«`]?([^\s"'”“»`,;]{3,})/giu;
+/** Less telling words: what follows counts when it is no small-lettered word. */
+const secretCode =
+  /(?<!\p{L})(?:code|pin|secret|token|key|clave|código)\s*[:=]\s*["'“„«`]?([^\s"'”“»`,;]{0,40}[\p{Nd}\p{Lu}_-][^\s"'”“»`,;]{0,40})/gu;
 
 /**
  * The words of a text that give it away wherever they stand: codes, numbers of four digits and more (but not a bare
@@ -26,13 +31,14 @@ const secret =
  */
 export function rareWords(text: string): Pattern[] {
   const plain = text.replace(/\p{Cf}/gu, '').normalize('NFKC');
+  const calm = plain.replace(shouted, (words) => words.toLowerCase());
   return [
     ...allOf(address, plain).flatMap((found) => [...codePatterns(found), ...codePatterns(localPart(found))]),
     ...allOf(link, plain).flatMap(linkPatterns),
     ...allOf(number, plain).flatMap(numberPatterns),
-    ...allOf(compound, plain).filter(isCode).flatMap(codePatterns),
-    ...[...plain.matchAll(secret)].flatMap((match) => codePatterns(match[1] ?? '')),
-    ...properNames(plain).map(phrasePattern),
+    ...allOf(compound, calm).filter(isCode).flatMap(codePatterns),
+    ...[...plain.matchAll(secretWord), ...plain.matchAll(secretCode)].flatMap((match) => codePatterns(match[1] ?? '')),
+    ...properNames(calm).map(phrasePattern),
   ];
 }
 
