@@ -33,7 +33,7 @@ export function SessionSamples({ title, filter, count, none }: SessionSamplesPro
     >
       {!data && <Skeleton className="h-24" />}
       {data?.items.length === 0 && <p className="text-soft">{none}</p>}
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-3">
         {data?.items.map((session) => (
           <li key={session.id}>
             <Sample session={session} filter={filter} />
@@ -48,7 +48,7 @@ function Sample({ session, filter }: { session: SessionSummary; filter: SessionF
   const canJudge = useCan('sessions:write');
   const { id, deployment, personName, preview, startedAt, evaluation } = session;
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <div className="flex items-center gap-3">
         <Link
           to="/sessions/$sessionId"
