@@ -89,6 +89,12 @@ describe('guardReply', () => {
     );
   });
 
+  it('keeps the fence of a code block that leaks', () => {
+    expect(wholeReply('This is what I can show you here.\n```ZXQ-81-PLM-447\nls\n```\nAnything else?')).toBe(
+      'This is what I can show you here.\n```\nls\n```\nAnything else?',
+    );
+  });
+
   it('leaves code blocks as they are', () => {
     const reply = '```\ncurl https://collect.example/a\n```\n';
     expect(wholeReply(reply)).toBe(reply);

@@ -26,6 +26,7 @@ const tailLength = 300;
 const piecesAtMost = 64;
 /** With fewer words left, what was dropped was the answer. */
 const answerWords = 6;
+const fence = /^\s*(?:`{3,}|~{3,})/u;
 
 /**
  * Releases a reply sentence by sentence, without those that give internal material away alone or together with what
@@ -41,7 +42,7 @@ export function guardReply(guard: Guard, honestLine: string): ReplyChecker {
 
   function release(sentence: string): string {
     earlier = remember(earlier, sentence);
-    const isFence = /^\s*(?:```|~~~)/u.test(sentence);
+    const isFence = fence.test(sentence);
     if (isFence) isInFence = !isInFence;
     const shown = isFence || isInFence ? sentence : keepKnownLinks(sentence, guard.allowed.links);
     const start = words === 0 && hasDropped ? shown.trimStart() : shown;
@@ -56,6 +57,8 @@ export function guardReply(guard: Guard, honestLine: string): ReplyChecker {
       if (isLeaking(guard, sentence, earlier)) {
         dropped.push(sentence.trim());
         hasDropped = true;
+        // Without the line that opens a code block, the line that closes it would open one.
+        released += release(fence.exec(sentence)?.[0] ?? '');
       } else released += release(sentence);
     }
     return { release: released, dropped };

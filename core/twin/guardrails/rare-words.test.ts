@@ -13,6 +13,7 @@ const rare: [text: string, pattern: string][] = [
   ['Guests use the password: swordfish.', 'swordfish'],
   ['We hired Marlene Oberkofler.', 'marleneoberkofler'],
   ['The door has code: Albatross-x.', 'albatrossx'],
+  ['PIN: 7Q4', '7q4'],
   ['We hired Marlene Oberkofler.', 'oberkofler'],
   ['Marlene Oberkofler starts in May.', 'marleneoberkofler'],
   ['Wir stellen Marlene Oberkofler ein und das ist geheim.', 'marleneoberkofler'],

@@ -23,7 +23,7 @@ const secretWord =
   /(?<!\p{L})(?:password|passphrase|passcode|codename|code ?word|passwort|kennwort|codewort|mot de passe|contraseña|senha|كلمة السر)(?:\s+(?:is|ist|lautet|est|es|é))?(?:\s*[:=]\s*|\s+(?=["'“”„«`]))["'“„«`]?([^\s"'”“»`,;]{3,})/giu;
 /** Less telling words: what follows counts when it is no small-lettered word. */
 const secretCode =
-  /(?<!\p{L})(?:code|pin|secret|token|key|clave|código)\s*[:=]\s*["'“„«`]?([^\s"'”“»`,;]{0,40}[\p{Nd}\p{Lu}_-][^\s"'”“»`,;]{0,40})/gu;
+  /(?<!\p{L})(?:[Cc]ode|[Pp]in|PIN|[Ss]ecret|[Tt]oken|[Kk]ey|[Cc]lave|[Cc]ódigo)\s*[:=]\s*["'“„«`]?([^\s"'”“»`,;]{0,40}[\p{Nd}\p{Lu}_-][^\s"'”“»`,;]{0,40})/gu;
 
 /**
  * The words of a text that give it away wherever they stand: codes, numbers of four digits and more (but not a bare
