@@ -48,21 +48,25 @@ function link(content: string, target: string): string {
 }
 
 function addTables(service: TurndownService): void {
-  const known = new WeakMap<object, boolean>();
-  const isData = (node: HtmlElement): boolean => {
+  const headers = new WeakMap<object, HtmlElement | null>();
+  // Asked of every cell, and answered once for a table: to find its rows anew each time takes minutes for a long one.
+  const headerOf = (node: HtmlElement): HtmlElement | null => {
     const table = node.closest('table');
-    if (table === null) return false;
-    const found = known.get(table) ?? holdsData(table);
-    known.set(table, found);
-    return found;
+    if (table === null) return null;
+    const found = headers.get(table);
+    const header = found === undefined ? headerRow(table) : found;
+    headers.set(table, header);
+    return header;
   };
+  const isData = (node: HtmlElement) => headerOf(node) !== null;
   service.addRule('cells', {
     filter: (node) => /^T[HD]$/.test(node.nodeName) && isData(node),
     replacement: (content) => ` ${content.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|')} |`,
   });
   service.addRule('rows', {
     filter: (node) => node.nodeName === 'TR' && isData(node),
-    replacement: (content, node) => `\n|${content}${isFirstRow(node) ? `\n|${' --- |'.repeat(cellsOf(node))}` : ''}`,
+    replacement: (content, node) =>
+      `\n|${content}${headerOf(node) === node ? `\n|${' --- |'.repeat(cellsOf(node))}` : ''}`,
   });
   service.addRule('row groups', {
     filter: (node) => /^T(?:HEAD|BODY|FOOT)$/.test(node.nodeName) && isData(node),
@@ -74,13 +78,12 @@ function addTables(service: TurndownService): void {
   });
 }
 
-function holdsData(table: HtmlElement): boolean {
+/** The first row of a table of data; null for one that lays a page out. */
+function headerRow(table: HtmlElement): HtmlElement | null {
   const rows = Array.from(table.querySelectorAll('tr'));
-  return table.querySelectorAll('table').length === 0 && rows.length > 1 && rows.some((row) => cellsOf(row) > 1);
-}
-
-function isFirstRow(row: HtmlElement): boolean {
-  return row.closest('table')?.querySelector('tr') === row;
+  const holdsData =
+    table.querySelectorAll('table').length === 0 && rows.length > 1 && rows.some((row) => cellsOf(row) > 1);
+  return holdsData ? (rows[0] ?? null) : null;
 }
 
 function cellsOf(row: HtmlElement): number {
