@@ -2,7 +2,7 @@ import { UpstreamError } from '../../errors.ts';
 import type { Ranking } from './ranking.ts';
 import { type Dictionary, hashTable, type Postings, type Segment, segmentMark } from './segment.ts';
 import { type VarintReader, varintReader } from './varints.ts';
-import { weighTerm } from './weigh-term.ts';
+import { termWeigher } from './weigh-term.ts';
 
 /** Reads what `encodeSegment` wrote, weighing terms as the ranking says. Throws an UpstreamError that says what is wrong with the bytes. */
 export function decodeSegment(bytes: Uint8Array, ranking: Ranking): Segment {
@@ -67,13 +67,11 @@ function readPassages(
   let entry = 0;
   for (let passage = 0; passage < count; passage++) {
     numbers[passage] = reader.integer(highest);
-    const textLength = reader.integer(highest);
-    const headingLength = reader.integer(highest);
+    const weigh = termWeigher(reader.integer(highest), reader.integer(highest), ranking);
     const end = entry + reader.integer(entries - entry);
     for (; entry < end; entry++) {
       terms[entry] = reader.integer(termCount - 1);
-      const occurrences = { inText: reader.integer(highest), inHeadings: reader.integer(highest) };
-      weights[entry] = weighTerm({ ...occurrences, textLength, headingLength }, ranking);
+      weights[entry] = weigh(reader.integer(highest), reader.integer(highest));
     }
     starts[passage + 1] = end;
   }
