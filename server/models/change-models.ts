@@ -29,6 +29,8 @@ export function changeModels(
       if (model) await transaction.models.save(recordOf(ctx, actor, role, model, stored.get(role)));
       else await transaction.models.remove(role);
     }
+    // Vectors of different models are never compared.
+    if (change.embedding) await transaction.sources.enqueueEmbedding();
     if (changed.length > 0)
       await audit(ctx, transaction, actor, { action: 'models.changed', subjectId: null, fields: changed });
     return presentModels(ctx, await transaction.models.list());

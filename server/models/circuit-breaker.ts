@@ -52,5 +52,6 @@ function isPassing(error: unknown): boolean {
 }
 
 function resting({ name }: Brain): UpstreamError {
-  return new UpstreamError(name, `${name} failed several times in a row and is left alone for a while.`, true);
+  const provider = name.split(' ', 1)[0] ?? name;
+  return new UpstreamError(provider, `${name} failed several times in a row and is left alone for a while.`, true);
 }

@@ -104,6 +104,14 @@ export function sends(body: string | Buffer, contentType = 'text/event-stream'):
   return (_, response) => void response.writeHead(200, { 'content-type': contentType }).end(body);
 }
 
+/** Events of a provider's own kind of stream. */
+export function streamsEvents(...events: readonly object[]): ModelReply {
+  const lines = events.map(
+    (event) => `${'type' in event ? `event: ${event.type}\n` : ''}data: ${JSON.stringify(event)}\n\n`,
+  );
+  return sends(lines.join(''));
+}
+
 /** Vectors of 4 numbers. */
 export function embeds(): ModelReply {
   return ({ body }, response) => {

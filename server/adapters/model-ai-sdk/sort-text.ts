@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { fenceUntrusted, untrustedTextRule } from '../../../core/twin/untrusted-text.ts';
 import type { TextToSort } from '../../ports/brain.ts';
 import type { ModelAccess } from '../../ports/models.ts';
+import { aiLibrary } from './ai-library.ts';
 import { later, ModelFailure, modelFailure } from './model-failure.ts';
 import type { ModelWorld } from './model-world.ts';
 import { languageModel } from './provider-models.ts';
@@ -17,7 +18,7 @@ export interface SortCall {
 export async function sortText({ access, world, text, signal }: SortCall): Promise<string | null> {
   const ids = text.intents.map(({ id }) => id);
   if (ids.length === 0) return null;
-  const [{ generateText, Output }, model] = await Promise.all([import('ai'), languageModel(access, world)]);
+  const [{ generateText, Output }, model] = await Promise.all([aiLibrary(), languageModel(access, world)]);
   const schema = z.object({ intent: z.nullable(z.enum(ids)) });
   try {
     const { output } = await generateText({
