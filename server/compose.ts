@@ -41,6 +41,7 @@ import type { FileReader, PageReader } from './ports/source-reader.ts';
 import { sweepInactiveSessions } from './sessions/end-session.ts';
 import type { Engine } from './sessions/engine.ts';
 import { sessionEngine } from './sessions/session-engine.ts';
+import { embedSource } from './sources/embed-source.ts';
 import { readSource } from './sources/read-source.ts';
 import { twinReplies } from './twins/twin-replies.ts';
 
@@ -218,6 +219,7 @@ function jobHandlers(ctx: Context, engine: Engine): JobHandlers {
     evaluateSession: (payload) => evaluateSession(judging, payload),
     mailResetLink: (payload) => mailResetLink(ctx, payload),
     readSource: (payload) => readSource(ctx, payload),
+    embedSource: (payload) => embedSource(ctx, payload),
     async sweep() {
       const now = ctx.clock.now();
       await sweepInactiveSessions(engine, now);

@@ -4,6 +4,8 @@ export interface JobPayloads {
   evaluateSession: { workspaceId: string; sessionId: string };
   /** Read an uploaded file or a web address into a source's text. */
   readSource: { workspaceId: string; sourceId: string };
+  /** Have the passages of a source's text embedded, where the workspace has a model for that. */
+  embedSource: { workspaceId: string; sourceId: string };
   /** End inactive sessions, apply due ramp steps, forget old attributes, sum up counters. Every minute. */
   sweep: Record<string, never>;
   /** Mail a link that resets a password, as long as it works. `expiresAt` is an ISO time. */

@@ -5,7 +5,7 @@ import { audit } from '../ports/audit.ts';
 import type { Context } from '../ports/context.ts';
 import type { SourceRecord, SourceWriter } from '../ports/store/source-store.ts';
 import { invalid } from './add-source.ts';
-import { newText, refuseLong } from './new-text.ts';
+import { newText, putInForce, refuseLong } from './new-text.ts';
 import { presentSource } from './present-source.ts';
 import { existingSource } from './read-sources.ts';
 
@@ -51,7 +51,7 @@ async function saveChangedText(
   if (revision === null || (text === undefined && name === source.name)) return;
   const kept = text ?? (await sources.textOf({ sourceId, revision })) ?? '';
   const at = ctx.clock.now();
-  await sources.saveText({ sourceId, ...newText(ctx, name, kept), at, by: actor });
+  await putInForce(sources, { sourceId, ...newText(ctx, name, kept), at, by: actor });
   if (text === undefined) await sources.setStatus(sourceId, { status, progress: source.progress, error, at });
 }
 

@@ -2,7 +2,7 @@ import type { SourceReply } from '../../contract/sources.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Context } from '../ports/context.ts';
 import { addSource, type NewSource } from './add-source.ts';
-import { newText, refuseLong } from './new-text.ts';
+import { newText, putInForce, refuseLong } from './new-text.ts';
 import { presentSource } from './present-source.ts';
 
 /** Writes a note, which is found from the reply on. */
@@ -16,7 +16,7 @@ export function createNote(
   return ctx.store.write(actor.workspaceId, async (transaction) => {
     const { sources } = transaction;
     const source = await addSource(ctx, transaction, actor, input, { kind: 'note', status: 'waiting' });
-    const saved = await sources.saveText({ sourceId: source.id, ...text, at: ctx.clock.now(), by: actor });
+    const saved = await putInForce(sources, { sourceId: source.id, ...text, at: ctx.clock.now(), by: actor });
     return presentSource(sources, saved ?? source);
   });
 }

@@ -1,7 +1,7 @@
 import { splitPassages } from '../../core/twin/split-passages.ts';
 import { AppError } from '../errors.ts';
 import type { Context } from '../ports/context.ts';
-import type { NewSourceText } from '../ports/store/source-store.ts';
+import type { NewSourceText, SourceRecord, SourceWriter } from '../ports/store/source-store.ts';
 
 /** A text with what is derived from it: its passages, and the index that finds them by their words and the source's name. */
 export function newText(
@@ -11,6 +11,13 @@ export function newText(
 ): Pick<NewSourceText, 'text' | 'passages' | 'index'> {
   const passages = splitPassages(text);
   return { text, passages, index: passageIndex.build({ title: name, passages }) };
+}
+
+/** Puts a text in force, and has it embedded. Null when its source is gone. */
+export async function putInForce(sources: SourceWriter, text: NewSourceText): Promise<SourceRecord | null> {
+  const saved = await sources.saveText(text);
+  if (saved) await sources.enqueueEmbedding(saved.id);
+  return saved;
 }
 
 /** Refuses a text that an owner wrote where it is longer than a source's may be. */

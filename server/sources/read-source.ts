@@ -4,6 +4,7 @@ import type { Context } from '../ports/context.ts';
 import type { JobPayloads } from '../ports/jobs.ts';
 import type { FileKind, ReadOutcome } from '../ports/source-reader.ts';
 import type { SourceRecord, SourceWriter } from '../ports/store/source-store.ts';
+import { putInForce } from './new-text.ts';
 
 type Reading = Pick<Context, 'store' | 'clock' | 'log' | 'passageIndex' | 'fileReader' | 'pageReader' | 'sourceLimits'>;
 type Status = Omit<Parameters<SourceWriter['setStatus']>[1], 'at'>;
@@ -88,7 +89,7 @@ async function keep(
   if (problem) return settleReading(ctx, workspaceId, sourceId, failed(problem));
   const passages = splitPassages(text);
   await whileReading(ctx, workspaceId, sourceId, (sources, { name }) =>
-    sources.saveText({
+    putInForce(sources, {
       sourceId,
       text,
       passages,

@@ -10,6 +10,7 @@ const payload: JobPayloads['evaluateSession'] = { workspaceId: 'wsp_1', sessionI
 const idle: JobHandlers = {
   evaluateSession: async () => undefined,
   readSource: async () => undefined,
+  embedSource: async () => undefined,
   sweep: async () => undefined,
   mailResetLink: async () => undefined,
 };

@@ -59,6 +59,7 @@ const schedule = [
 const payloads: { readonly [Name in JobName]: z.ZodType<JobPayloads[Name]> } = {
   evaluateSession: z.object({ workspaceId: z.string(), sessionId: z.string() }),
   readSource: z.object({ workspaceId: z.string(), sourceId: z.string() }),
+  embedSource: z.object({ workspaceId: z.string(), sourceId: z.string() }),
   sweep: z.unknown().transform(() => ({})),
   mailResetLink: z.object({ userId: z.string(), token: z.string(), expiresAt: z.string() }),
 };
@@ -86,6 +87,7 @@ function tasksOf(handlers: JobHandlers, metrics: Metrics): TaskList {
   return {
     evaluateSession: task('evaluateSession'),
     readSource: task('readSource'),
+    embedSource: task('embedSource'),
     sweep: task('sweep'),
     mailResetLink: task('mailResetLink'),
   };

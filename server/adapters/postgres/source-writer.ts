@@ -52,6 +52,12 @@ export function sourceWriter(confined: Confined): SourceWriter {
         .onConflict((kept) => kept.doNothing())
         .execute();
     },
+    enqueueEmbedding: async (id) => {
+      const wanted = sources.select('id').where('revision', 'is not', null);
+      await sql`
+        SELECT enqueue_job('embedSource', jsonb_build_object('workspaceId', ${workspaceId}::text, 'sourceId', wanted.id))
+        FROM (${id === undefined ? wanted : wanted.where('id', '=', id)}) wanted`.execute(db);
+    },
     enqueueReading: async (id, at) => {
       const waiting = { status: 'waiting', progress: 0, error: null, attempts: 0, updated_at: at } as const;
       if ((await sourceOf(id).set(waiting).executeTakeFirst()).numUpdatedRows === 0n) return false;

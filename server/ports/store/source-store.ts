@@ -81,6 +81,8 @@ export interface SourceWriter extends SourceReader {
   saveText(text: NewSourceText): Promise<SourceRecord | null>;
   /** Kept once per revision and model; of a revision that is gone they are dropped. */
   saveVectors(source: SourceAt, model: string, vectors: Float32Array): Promise<void>;
+  /** Enqueues the embedding of a source's text, or of every source's, in this transaction. */
+  enqueueEmbedding(id?: string): Promise<void>;
   /** Sets the source `waiting` and enqueues its reading, in this transaction. False when it is gone. */
   enqueueReading(id: string, at: Date): Promise<boolean>;
   /**

@@ -175,6 +175,20 @@ export function describeSources(current: CurrentStore): void {
       expect(await begin()).toMatchObject({ attempt: 1 });
     });
 
+    test('embedding is enqueued for one source, or for every one with a text', async () => {
+      const [first, second, empty] = [await create(), await create(), await create()];
+      for (const { id } of [first, second]) await saveText(id, 'text');
+      await write((sources) => sources.enqueueEmbedding(first.id));
+      await write((sources) => sources.enqueueEmbedding(empty.id));
+      await write((sources) => sources.enqueueEmbedding(), await newWorkspace(store));
+      const job = ({ id }: SourceRecord) => ({ name: 'embedSource', payload: { workspaceId, sourceId: id } });
+      expect(await current().jobs()).toEqual([job(first)]);
+      await write((sources) => sources.enqueueEmbedding());
+      const [, ...all] = await current().jobs();
+      expect(all).toHaveLength(2);
+      expect(all).toEqual(expect.arrayContaining([job(first), job(second)]));
+    });
+
     test('a change touches what it names', async () => {
       const { id, ...before } = await create({ kind: 'url', url: 'https://example.com/', hint: 'prices' });
       const at = later(60);
