@@ -440,16 +440,20 @@ describe('every provider', () => {
   test.each([
     [
       'openai',
-      { type: 'response.output_item.added', output_index: 0, item },
-      { type: 'response.output_text.delta', item_id: 'msg_1', delta: 'It ' },
+      [
+        { type: 'response.output_item.added', output_index: 0, item },
+        { type: 'response.output_text.delta', item_id: 'msg_1', delta: 'It ' },
+      ],
     ],
     [
       'anthropic',
-      { type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } },
-      { type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text: 'It ' } },
+      [
+        { type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } },
+        { type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text: 'It ' } },
+      ],
     ],
-    ['google', { candidates: [{ content: { role: 'model', parts: [{ text: 'It ' }] } }] }],
-  ] as const)('%s that cuts its stream is asked again', async (provider, ...begun) => {
+    ['google', [{ candidates: [{ content: { role: 'model', parts: [{ text: 'It ' }] } }] }]],
+  ] as const)('%s that cuts its stream is asked again', async (provider, begun) => {
     const it = await world();
     it.server.always(streamsEvents(...begun));
     const access = { ...it.access, provider };
