@@ -24,9 +24,9 @@ export function TwinAnswer({ text, twin, onEnd }: TwinAnswerProps) {
   );
 }
 
-/** Marks without a citation are plain words. */
-function withMarks(words: string, twin: TwinPart | null) {
-  return splitMarks(words).map(({ at, words, number }) => {
+/** Marks without a citation are plain words. A mark stays on the line of the word before it. */
+function withMarks(text: string, twin: TwinPart | null) {
+  return splitMarks(text.replace(/ (?=\[\d)/g, '\u00a0')).map(({ at, words, number }) => {
     const citation = twin?.citations?.find((one) => one.number === number);
     if (citation) return <CitationMark key={at} citation={citation} />;
     if (twin || number === null) return words;
