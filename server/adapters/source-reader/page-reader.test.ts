@@ -8,7 +8,7 @@ import { fileReader } from './file-reader.ts';
 import { pageReader } from './page-reader.ts';
 import { makePdf, printedLines } from './testing/make-files.ts';
 
-const limits = { bytes: 100_000, pages: 20, textCharacters: 50_000, timeMs: 30_000, memoryMb: 256 };
+const limits = { bytes: 3_000_000, pages: 20, textCharacters: 50_000, timeMs: 30_000, memoryMb: 256 };
 const closers: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closers.splice(0)) await close();
@@ -108,9 +108,10 @@ describe('what cannot be read says why', () => {
     ['answered 500 instead of a page', { status: 500 }],
     ['The page holds no text', '<html><body></body></html>'],
     ['of the kind image/png', { status: 200, headers: { 'content-type': 'image/png' } }],
-    ['answered with more than 100 kB', html('Long', 'x'.repeat(200_000))],
+    ['more than 2 MB of HTML', html('Long', 'x'.repeat(2_100_000))],
+    ['answered with more than 3000 kB', html('Long', 'x'.repeat(3_100_000))],
     [
-      'answered with more than 100 kB',
+      'answered with more than 3000 kB',
       { status: 200, headers: { 'content-encoding': 'gzip' }, body: gzipSync(Buffer.alloc(5_000_000)) },
     ],
     ['only public addresses can be called', { status: 302, headers: { location: 'http://169.254.169.254/latest' } }],

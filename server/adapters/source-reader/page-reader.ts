@@ -12,6 +12,8 @@ import { robotsAllow } from './robots.ts';
 const agent = 'Parley';
 /** What a robots.txt has to be read at least (RFC 9309). */
 const robotsBytes = 500 * 1024;
+/** Files behind an address may be as large as uploaded ones; HTML above this is no page for people. */
+const htmlBytes = 2_000_000;
 
 export interface PageReaderParts {
   readonly fetcher: PageFetcher;
@@ -116,6 +118,7 @@ async function robotsOf(fetcher: PageFetcher, origin: string, timeMs: number): P
 async function parsed(fetched: FetchedPage, files: FileReader, limits: ReadLimits): Promise<Page> {
   const { url, contentType, bytes, charset } = fetched;
   if (/^(?:text\/html|application\/xhtml\+xml)$/.test(contentType)) {
+    if (bytes.length > htmlBytes) throw new Refusal(`${url} has more than 2 MB of HTML; such a page is not read.`);
     const page = await parseApart({ kind: 'page', url, bytes, charset, limits });
     if (page.kind === 'refused') throw new Refusal(page.reason);
     return { url, outcome: { kind: 'read', fileKind: 'page', title: page.title, text: page.text }, links: page.links };
