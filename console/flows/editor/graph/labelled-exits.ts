@@ -18,11 +18,12 @@ export function labelledExits({ type, data }: DraftNode): readonly LabelledExit[
     case 'start':
     case 'message':
     case 'set':
-    case 'twin':
     case 'subflow':
     case 'collectEmail':
     case 'callToAction':
       return [next('Next')];
+    case 'twin':
+      return [...listIn(objectIn(data.exit).conditions).map((each) => namedExit(each)), next('Next')];
     case 'ask':
       return askExits(data);
     case 'condition':

@@ -91,12 +91,14 @@ export const nodeCatalogue: Readonly<Record<NodeType, NodeKind>> = {
   end: { title: nodeTypeWords.end, description: 'End the conversation with an outcome', group: 'End', initialData: {} },
 };
 
-/** Types an author may add, as the palette lists them. Twins answer and classify, and are not available yet. */
+/** Types an author may add, as the palette lists them. */
 export const addableTypes: readonly NodeType[] = [
   'message',
   'callToAction',
+  'twin',
   'ask',
   'collectEmail',
+  'classify',
   'condition',
   'split',
   'set',

@@ -14,6 +14,8 @@ import { nodeOptions } from './node-options.ts';
 import { OptionsControl } from './options-control.tsx';
 import { SubflowControl } from './subflow-control.tsx';
 import { TemplateInput } from './template-input.tsx';
+import { TwinControl } from './twin-control.tsx';
+import { TwinConditionsControl, TwinVariablesControl } from './twin-exit-controls.tsx';
 import { ValueControl } from './value-control.tsx';
 import { WeightsControl } from './weights-control.tsx';
 
@@ -48,6 +50,12 @@ export function FieldControl({ field }: { field: NodeField }) {
       return <NodeControl field={field} />;
     case 'flow':
       return <SubflowControl field={field} />;
+    case 'twin':
+      return <TwinControl field={field} />;
+    case 'twinConditions':
+      return <TwinConditionsControl path={field.path} />;
+    case 'twinVariables':
+      return <TwinVariablesControl path={field.path} />;
     default:
       return field satisfies never;
   }

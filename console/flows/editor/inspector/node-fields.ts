@@ -11,7 +11,18 @@ interface Common {
 }
 
 /** Controls that need to be told nothing but the place. */
-type WholeControl = 'options' | 'branches' | 'weights' | 'intents' | 'headers' | 'media' | 'node' | 'flow';
+type WholeControl =
+  | 'options'
+  | 'branches'
+  | 'weights'
+  | 'intents'
+  | 'headers'
+  | 'media'
+  | 'node'
+  | 'flow'
+  | 'twin'
+  | 'twinConditions'
+  | 'twinVariables';
 
 /** A field of a node's form, as data: what kind of control, for which part of the node's data. */
 export type NodeField = Common &
@@ -86,9 +97,20 @@ export function nodeFields({ type, data }: DraftNode): readonly NodeField[] {
       return [{ control: 'flow', path: 'flowId', label: 'Flow', hint: 'Runs its newest version when you publish.' }];
     case 'twin':
       return [
-        line('twinId', 'Twin'),
-        message('instructions', 'Instructions', { isOptional: true }),
-        { control: 'number', path: 'maxTurns', label: 'At most', unit: 'turns', min: 1, max: 1000, isOptional: true },
+        { control: 'twin', path: 'twinId', label: 'Twin', hint: 'Answers as its newest version when you publish.' },
+        message('instructions', 'Instructions', { isOptional: true, hint: 'Beside those of the deployment.' }),
+        {
+          control: 'number',
+          path: 'maxTurns',
+          label: 'At most',
+          unit: 'answers',
+          min: 1,
+          max: 1000,
+          isOptional: true,
+          hint: 'Then the flow goes on. Without a number the twin answers until an exit or the end.',
+        },
+        { control: 'twinConditions', path: 'exit.conditions', label: 'Give the talk back' },
+        { control: 'twinVariables', path: 'exit.variables', label: 'Find out on the way' },
       ];
     case 'classify':
       return [{ control: 'intents', path: 'intents', label: 'Intents' }];

@@ -1,8 +1,10 @@
 import { keepPreviousData, type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { flowEndpoints } from '../../../../contract/flows.ts';
+import { twinEndpoints } from '../../../../contract/twins.ts';
 import { workspaceEndpoints } from '../../../../contract/workspace.ts';
 import type { FlowGraph } from '../../../../core/flow/graph.ts';
 import type { FlowWorld } from '../../../../core/flow/validate-flow.ts';
+import type { TwinSnapshot } from '../../../../core/twin/twin.ts';
 import { api } from '../../../api/api.ts';
 import { flowQuery } from '../../flow-queries.ts';
 import { objectIn, textIn } from '../graph/read-data.ts';
@@ -11,6 +13,8 @@ import { loadPatterns, type Patterns } from './patterns.ts';
 /** Everything outside a draft that it may name, as validating and testing need it. */
 export interface KnownWorld extends FlowWorld {
   readonly subflows: ReadonlyMap<string, { readonly name: string; readonly number: number; readonly graph: FlowGraph }>;
+  /** Newest published versions of the twins called, by id. */
+  readonly twinSnapshots: Readonly<Record<string, TwinSnapshot>>;
   readonly patterns: Patterns | null;
 }
 
@@ -18,16 +22,27 @@ export interface KnownWorld extends FlowWorld {
 export function useFlowWorld(flowId: string, graph: FlowGraph): KnownWorld | null {
   const queries = useQueryClient();
   const called = subflowIds(graph).sort();
+  const calledTwins = twinIds(graph).sort();
   const hasPatterns = graph.nodes.some(({ data }) => textIn(objectIn(data.input).pattern) !== '');
   const { data } = useQuery({
-    queryKey: ['flow', flowId, 'world', called, hasPatterns],
+    queryKey: ['flow', flowId, 'world', called, calledTwins, hasPatterns],
     queryFn: async (): Promise<KnownWorld> => {
       const [subflows, secrets, patterns] = await Promise.all([
         readSubflows(queries, called),
         queries.fetchQuery(secretNamesQuery),
         hasPatterns ? loadPatterns() : null,
       ]);
-      return { flowId, subflows, secretNames: new Set(secrets), patterns, compilesPattern: patterns?.problem };
+      const graphs = [...subflows.values()].map((subflow) => subflow.graph);
+      const twinSnapshots = await readTwins(queries, [...calledTwins, ...graphs.flatMap(twinIds)]);
+      return {
+        flowId,
+        subflows,
+        twinSnapshots,
+        twins: new Map(Object.entries(twinSnapshots).map(([id, { name }]) => [id, name])),
+        secretNames: new Set(secrets),
+        patterns,
+        compilesPattern: patterns?.problem,
+      };
     },
     placeholderData: keepPreviousData,
   });
@@ -79,6 +94,33 @@ const versionQuery = (id: string, number: number) =>
     queryFn: ({ signal }) => api.call(flowEndpoints.getVersion, { params: { id, number }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
+
+/** What is not published is left out. */
+async function readTwins(queries: QueryClient, ids: readonly string[]): Promise<KnownWorld['twinSnapshots']> {
+  const found = await Promise.all(
+    [...new Set(ids)].map(
+      async (id) => [id, await queries.fetchQuery(twinSnapshotQuery(id)).catch(() => null)] as const,
+    ),
+  );
+  return Object.fromEntries(found.flatMap(([id, snapshot]) => (snapshot ? [[id, snapshot]] : [])));
+}
+
+const twinSnapshotQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['twin', id, 'newest-version'],
+    queryFn: async ({ signal }): Promise<TwinSnapshot | null> => {
+      const { name, newestVersion: number } = await api.call(twinEndpoints.getTwin, { params: { id }, signal });
+      if (number === null) return null;
+      const version = await api.call(twinEndpoints.getTwinVersion, { params: { id, number }, signal });
+      const { persona, knowledgeRules, styleRules } = version;
+      return { name, number, persona, knowledgeRules, styleRules };
+    },
+  });
+
+function twinIds({ nodes }: FlowGraph): string[] {
+  const ids = nodes.flatMap(({ type, data }) => (type === 'twin' ? [textIn(data.twinId)] : []));
+  return [...new Set(ids)].filter((id) => id !== '');
+}
 
 function subflowIds({ nodes }: FlowGraph): string[] {
   const ids = nodes.flatMap(({ type, data }) => (type === 'subflow' ? [textIn(data.flowId)] : []));

@@ -1,13 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { flowEndpoints } from '../../../../contract/flows.ts';
 import { compileFlow } from '../../../../core/flow/compile-flow.ts';
 import type { FlowGraph } from '../../../../core/flow/graph.ts';
 import type { JsonValue } from '../../../../core/json.ts';
-import type { AnsweredEffect } from '../../../../core/session/effect.ts';
 import type { SessionInput } from '../../../../core/session/session-event.ts';
-import { api } from '../../../api/api.ts';
-import { messageOf } from '../../../api/problem-message.ts';
 import type { KnownWorld } from '../problems/flow-world.ts';
+import { performEffect } from './perform-effect.ts';
 import { runnableGraph } from './runnable-graph.ts';
 import {
   advanceTest,
@@ -46,9 +43,6 @@ export interface TestBench {
   stop(): void;
 }
 
-/** Nobody waits a minute in a test: longer delays of messages are cut to this. */
-const longestDelayMs = 1_500;
-
 /** Runs a draft in this browser, with the core that runs it in production. Requests go out from the server. */
 export function useTestBench(flowId: string): TestBench {
   const [state, setState] = useState<TestState>({ kind: 'idle' });
@@ -65,11 +59,14 @@ export function useTestBench(flowId: string): TestBench {
     setState({ kind: 'idle' });
   }, []);
 
-  const awaited = state.kind === 'running' ? state.run.awaited : null;
+  const run = state.kind === 'running' ? state.run : null;
+  const awaited = run?.awaited ?? null;
+  const latestRun = useRef(run);
+  latestRun.current = run;
   useEffect(() => {
-    if (!awaited) return;
+    if (!awaited || !latestRun.current) return;
     const mine = generation.current;
-    void perform(flowId, awaited).then((input) => {
+    void performEffect(flowId, latestRun.current, awaited).then((input) => {
       if (generation.current === mine) take(input);
     });
   }, [awaited, flowId, take]);
@@ -84,26 +81,11 @@ function begin(draft: FlowGraph, world: KnownWorld, options: TestOptions): TestS
     const { graph, unfinished } = runnableGraph(draft, world, { nodeId, variables });
     const subflows = Object.fromEntries(world.subflows);
     const matchesPattern = (pattern: string, text: string) => world.patterns?.matches(pattern, text) ?? true;
-    const flow = compileFlow({ graph, subflows }, { matchesPattern });
+    const flow = compileFlow({ graph, subflows, twins: world.twinSnapshots }, { matchesPattern });
     const run = startTest(flow, { id: `test-${crypto.randomUUID()}`, language, attributes }, new Date());
     return { kind: 'running', run, draft, unfinished };
   } catch (error) {
     return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-async function perform(flowId: string, effect: AnsweredEffect): Promise<SessionInput> {
-  if (effect.type === 'scheduleTimer') {
-    await new Promise((resolve) => setTimeout(resolve, Math.min(effect.delayMs, longestDelayMs)));
-    return { type: 'timerElapsed', effectId: effect.id };
-  }
-  const { id, nodeId, method, url, headers, body, timeoutMs } = effect;
-  const answered = { type: 'httpResponded', effectId: id, nodeId } as const;
-  try {
-    const request = { method, url, headers: { ...headers }, body, timeoutMs };
-    return { ...answered, ...(await api.call(flowEndpoints.testRequest, { params: { id: flowId }, body: request })) };
-  } catch (error) {
-    return { ...answered, status: 0, body: null, error: messageOf(error) };
   }
 }
 
