@@ -62,8 +62,9 @@ async function readSessions(
       FROM daily GROUP BY GROUPING SETS ((), (day), (deployment_id, version_number), (mode))
     )
     SELECT grouped, to_char(day, 'YYYY-MM-DD') AS day, d.subject_kind AS kind, d.subject_id AS subject,
-      coalesce(f.name, '') AS name, version_number AS number, mode, ${namedSums}
-    FROM counted LEFT JOIN deployment d ON d.id = deployment_id LEFT JOIN flow f ON f.id = d.subject_id
+      coalesce(f.name, t.name, '') AS name, version_number AS number, mode, ${namedSums}
+    FROM counted LEFT JOIN deployment d ON d.id = deployment_id
+      LEFT JOIN flow f ON f.id = d.subject_id LEFT JOIN twin t ON t.id = d.subject_id
     GROUP BY 1, 2, 3, 4, 5, 6, 7
     ORDER BY grouped, day, number DESC, name, sum(started) DESC, mode`.execute(db);
   const of = (grouped: Group['grouped']) => rows.filter((row) => row.grouped === grouped);

@@ -12,6 +12,7 @@ export function sessionSummaries({ db, workspaceId }: Confined, memberId: string
     .innerJoin('deployment_revision', 'deployment_revision.id', 'session.deployment_revision_id')
     .innerJoin('version', 'version.id', 'session.version_id')
     .leftJoin('flow', 'flow.id', 'deployment.subject_id')
+    .leftJoin('twin', 'twin.id', 'deployment.subject_id')
     .leftJoin('person', 'person.id', 'session.person_id')
     .leftJoin('evaluation', 'evaluation.session_id', 'session.id')
     .select([
@@ -46,7 +47,7 @@ export function sessionSummaries({ db, workspaceId }: Confined, memberId: string
     .where('session.workspace_id', '=', workspaceId);
 }
 
-const subjectName = sql<string>`coalesce(flow.name, version.name)`;
+const subjectName = sql<string>`coalesce(flow.name, twin.name, version.name)`;
 
 const firstMessage = sql<string | null>`(
   SELECT left(e.payload ->> 'text', 200) FROM session_event e

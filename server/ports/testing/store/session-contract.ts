@@ -1,20 +1,27 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { emptyGraph } from '../../../../core/flow/graph.ts';
 import type { Outcome } from '../../../../core/goal/goal.ts';
 import type { SessionEvent } from '../../../../core/session/session-event.ts';
+import { emptyTwin } from '../../../../core/twin/twin.ts';
 import type { SessionFilter } from '../../store/session-store.ts';
 import type { Store } from '../../store/store.ts';
 import {
   activeState,
+  author,
   deployed,
   endedState,
+  hour,
   ids,
   later,
   loaded,
   newDeployment,
   newWorkspace,
+  noon,
   publish,
+  revisionId,
   said,
   served,
+  settings,
   started,
   startedSession,
   turn,
@@ -67,6 +74,37 @@ export function describeSessions(current: CurrentStore): void {
         events: [started(), { ...hello, clientMessageId: undefined }],
       });
       expect(await store.read(workspaceId, ({ sessions }) => sessions.find('ses_none'))).toBeNull();
+    });
+
+    test('name the twin they run, by its name of today', async () => {
+      const workspaceId = await newWorkspace(store);
+      const twinId = ids.next('twn');
+      const { version, deployment } = await store.write(workspaceId, async ({ twins, deployments }) => {
+        await twins.create({ id: twinId, name: 'Ada', content: emptyTwin('Ada'), at: noon, by: author });
+        const content = { graph: emptyGraph(), subflows: {} };
+        const published = { id: ids.next('ver'), twinId, content, note: null, at: noon, by: author };
+        const first = { id: revisionId(), settings: settings(), changed: ['name'], at: noon, by: author };
+        return {
+          version: await twins.publish(published),
+          deployment: await deployments.create({
+            id: ids.next('dep'),
+            key: ids.secret(),
+            salt: 'salt',
+            subject: { kind: 'twin', id: twinId },
+            platform: { kind: 'web' },
+            first,
+            nextStepAt: null,
+          }),
+        };
+      });
+      const { id } = await startedSession(store, { workspaceId, flowId: ids.next('flw'), version, deployment });
+      await store.write(workspaceId, ({ twins }) => twins.rename(twinId, 'Ada Lovelace', later(1)));
+      const subject = { kind: 'twin', id: twinId, name: 'Ada Lovelace' };
+      await store.read(workspaceId, async ({ sessions, rollups }) => {
+        expect((await sessions.find(id))?.subject).toEqual(subject);
+        const span = { from: later(-hour), to: later(hour), timeZone: 'UTC' };
+        expect((await rollups.sessions(span)).versions).toMatchObject([{ subject, number: 1, sessions: 1 }]);
+      });
     });
 
     test('keep the revision and version they began with', async () => {
