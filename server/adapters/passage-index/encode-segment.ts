@@ -17,7 +17,9 @@ export interface SegmentSource {
 export function encodeSegment(source: SegmentSource, readsLanguage: boolean): Uint8Array {
   const title = splitWords(source.title);
   const passages = source.passages.toSorted((a, b) => a.number - b.number).map(wordsOf);
-  const language = readsLanguage ? languageOf([...title, ...passages.flatMap(({ text }) => text)]) : unknownLanguage;
+  const language = readsLanguage
+    ? languageOf(passages.slice(0, passagesRead).flatMap(({ text }) => text))
+    : unknownLanguage;
   const terms = (words: readonly string[]) => words.flatMap((word) => termsOf(word, language));
   return write(
     language,
@@ -25,6 +27,9 @@ export function encodeSegment(source: SegmentSource, readsLanguage: boolean): Ui
     passages.map(({ number, headings, text }) => counted(number, terms(headings), terms(text))),
   );
 }
+
+/** A language shows soon. */
+const passagesRead = 50;
 
 /** Headings of a lower level stand in the text of a passage; they count as headings all the same. */
 const lowerHeading = /^#{4,6} .*/gm;

@@ -2,39 +2,39 @@ import { newStemmer, type Stemmer } from 'snowball-stemmers';
 import { stopWords } from './stop-words.ts';
 
 /** Names of the stemmers of the languages whose inflections are taken off. */
-const algorithms: Readonly<Record<string, string>> = {
-  ar: 'arabic',
-  de: 'german',
-  en: 'english',
-  es: 'spanish',
-  fr: 'french',
-  it: 'italian',
-  nl: 'dutch',
-  pt: 'portuguese',
-  ru: 'russian',
-  tr: 'turkish',
-};
+const algorithms: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ar: 'arabic',
+    de: 'german',
+    en: 'english',
+    es: 'spanish',
+    fr: 'french',
+    it: 'italian',
+    nl: 'dutch',
+    pt: 'portuguese',
+    ru: 'russian',
+    tr: 'turkish',
+  }),
+);
 
 /** Of a language that is not known: words are taken as they stand. */
 export const unknownLanguage = '';
 
 /** A text with fewer stop words than this, of all its words, is in none of the known languages. */
 const leastShare = 0.08;
-const wordsRead = 3_000;
 
 /** The language most of whose stop words a text uses, or the unknown one. Dependable from a paragraph on. */
 export function languageOf(words: readonly string[]): string {
-  const read = words.slice(0, wordsRead);
-  const scores = Object.entries(stopWords).map(([language, list]) => ({
+  const scores = [...stopWords].map(([language, list]) => ({
     language,
-    share: read.filter((word) => list.has(word)).length / Math.max(1, read.length),
+    share: words.filter((word) => list.has(word)).length / Math.max(1, words.length),
   }));
   const best = scores.reduce((most, score) => (score.share > most.share ? score : most));
   return best.share < leastShare ? unknownLanguage : best.language;
 }
 
 export function isStopWord(word: string, language: string): boolean {
-  return stopWords[language]?.has(word) ?? false;
+  return stopWords.get(language)?.has(word) ?? false;
 }
 
 const stemmers = new Map<string, Stemmer>();
@@ -61,7 +61,7 @@ export function termsOf(word: string, language: string): string[] {
 }
 
 function stem(word: string, language: string): string {
-  const algorithm = algorithms[language];
+  const algorithm = algorithms.get(language);
   if (algorithm === undefined || word.length < 3 || /\p{N}/u.test(word)) return word;
   const stemmer = stemmers.get(language) ?? newStemmer(algorithm);
   stemmers.set(language, stemmer);
