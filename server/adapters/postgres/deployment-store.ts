@@ -7,7 +7,8 @@ import type {
   NewRevision,
 } from '../../ports/store/deployment-store.ts';
 import type { Confined } from './database.ts';
-import { deployments, listDeployments, presentDeployment } from './deployment-lists.ts';
+import { listDeployments } from './deployment-lists.ts';
+import { deployments, presentDeployment } from './deployment-records.ts';
 import { deploymentStandings } from './deployment-standings.ts';
 import { keysetPage } from './keyset-page.ts';
 import type { Tables } from './tables.ts';
