@@ -3,16 +3,7 @@ import { answerThreshold } from '../server/adapters/passage-index/confidence.ts'
 import type { BenchResult } from './bench-result.ts';
 import { readCorpus } from './retrieval/corpus.ts';
 import { fitConfidence } from './retrieval/fit-confidence.ts';
-import {
-  type Abstention,
-  abstentionOf,
-  foundIn,
-  ofHalf,
-  ofKinds,
-  type Try,
-  thresholdFor,
-  tryAll,
-} from './retrieval/measure-method.ts';
+import { abstentionOf, foundIn, ofHalf, ofKinds, type Try, thresholdFor, tryAll } from './retrieval/measure-method.ts';
 import { methods, own, peer } from './retrieval/methods.ts';
 import { type Kind, readQuestions } from './retrieval/questions.ts';
 
@@ -56,31 +47,25 @@ function printFound(tries: ReadonlyMap<string, readonly Try[]>): void {
   );
 }
 
+/** Each at the threshold that its tuning half asks for, and our own at the one that the product has. */
 function printAbstentions(tries: ReadonlyMap<string, readonly Try[]>): void {
-  const headings = [
-    'answered though unanswerable',
-    'abstained though answerable',
-    'answered wrongly',
-    'held back though right',
-  ];
+  const headings = ['answered, unanswerable', 'abstained, answerable', 'answered wrongly', 'held back though right'];
   console.log(`\n${row('test half', headings)}`);
   for (const [name, all] of tries) {
-    const { answeredUnanswerable, abstained, answeredWrongly, heldBack } = abstention(name, all);
-    console.log(row(name, [answeredUnanswerable, abstained, answeredWrongly, heldBack].map(percent)));
+    console.log(row(name, abstentions(all, thresholdFor(ofHalf(all, 'tune'), mostAnswered))));
   }
-  console.log('');
+  console.log(`${row(`${own} at ${answerThreshold}`, abstentions(tries.get(own) ?? [], answerThreshold))}\n`);
 }
 
-/** The threshold found on one half, judged on the other; our own is the constant that the product has. */
-function abstention(name: string, tries: readonly Try[]): Abstention {
-  const threshold = name === own ? answerThreshold : thresholdFor(ofHalf(tries, 'tune'), mostAnswered);
-  return abstentionOf(ofHalf(tries, 'test'), threshold);
+function abstentions(tries: readonly Try[], threshold: number): string[] {
+  const { answeredUnanswerable, abstained, answeredWrongly, heldBack } = abstentionOf(ofHalf(tries, 'test'), threshold);
+  return [answeredUnanswerable, abstained, answeredWrongly, heldBack].map(percent);
 }
 
 function summary(tries: ReadonlyMap<string, readonly Try[]>): BenchResult[] {
   const all = tries.get(own) ?? [];
   const rank = (name: string, kind: Kind) => foundIn(ofKinds(tries.get(name) ?? [], kind)).reciprocalRank;
-  const wrong = abstention(own, all);
+  const wrong = abstentionOf(ofHalf(all, 'test'), answerThreshold);
   const literal = 100 * foundIn(ofKinds(all, 'literal')).hitAt1;
   const unanswerable = 100 * wrong.answeredUnanswerable;
   const against = (kind: Kind) => {

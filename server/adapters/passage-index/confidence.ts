@@ -1,4 +1,5 @@
-import type { Candidate, FoundWords } from './rank-passages.ts';
+import type { FoundWords } from './find-words.ts';
+import type { Candidate } from './rank-passages.ts';
 
 /** What tells a right passage from a wrong one, each about 0 to 1. */
 export interface Evidence {

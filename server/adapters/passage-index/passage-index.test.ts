@@ -267,7 +267,7 @@ describe('searching with a vector', () => {
   it('finds by meaning what no word finds, with no confidence', async () => {
     const { find, source } = three();
     const vector = { model, values: Float32Array.of(0, 1, 0.1) };
-    const hits = await find('pets', [source], { vector });
+    const hits = await find('animals', [source], { vector });
     expect(hits[0]).toMatchObject({ number: 2, confidence: 0 });
   });
 
@@ -289,8 +289,8 @@ describe('searching with a vector', () => {
   it('finds vectors that came after the first search', async () => {
     const { find, source, vectors } = three();
     const vector = { model: 'test:later', values: Float32Array.of(0, 1, 0) };
-    expect(await find('pets', [source], { vector })).toEqual([]);
+    expect(await find('animals', [source], { vector })).toEqual([]);
     vectors.set('wsp_1/test:later/src_1/1', Float32Array.of(1, 0, 0, 0, 2, 0, 0, 0, 3));
-    expect((await find('pets', [source], { vector }))[0]?.number).toBe(2);
+    expect((await find('animals', [source], { vector }))[0]?.number).toBe(2);
   });
 });

@@ -1,19 +1,6 @@
+import type { FoundWords } from './find-words.ts';
 import type { Ranking } from './ranking.ts';
-import type { AskedWord, SoughtWord } from './read-question.ts';
-import { findTerm, type Postings, type Segment } from './segment.ts';
-
-/** A word to look for with what the searched segments hold of it. */
-export interface FoundWord extends SoughtWord {
-  /** Its term in each segment, in the order of the segments; -1 where there is none. */
-  readonly termIn: Int32Array;
-  /** BM25's inverse document frequency over all passages searched. */
-  readonly rarity: number;
-  /** How many passages have it in text or headings. */
-  readonly passages: number;
-}
-
-/** A word of the question and those that stand for it, as found. */
-export type FoundWords = readonly FoundWord[];
+import type { Postings, Segment } from './segment.ts';
 
 export interface Candidate {
   /** Its segment's place among those searched, and its own place in that segment. */
@@ -22,28 +9,6 @@ export interface Candidate {
   readonly score: number;
   /** How much of the question it has, by the rarity of the words, 0 to 1. */
   readonly coverage: number;
-}
-
-export function findWords(asked: AskedWord, segments: readonly Segment[]): FoundWords {
-  return asked.map((word) => findWord(word, segments));
-}
-
-export function findWord(word: SoughtWord, segments: readonly Segment[]): FoundWord {
-  const termIn = new Int32Array(segments.length).fill(-1);
-  let passages = 0;
-  let total = 0;
-  for (let index = 0; index < segments.length; index++) {
-    const segment = segments[index];
-    if (segment === undefined) continue;
-    total += segment.numbers.length;
-    const sought = word.terms.get(segment.language);
-    const term = sought === undefined ? -1 : findTerm(segment.terms, sought);
-    if (term < 0) continue;
-    const { starts } = segment.postings;
-    termIn[index] = term;
-    passages += (starts[term + 1] ?? 0) - (starts[term] ?? 0);
-  }
-  return { ...word, termIn, passages, rarity: Math.log(1 + (total - passages + 0.5) / (passages + 0.5)) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { confidenceOf, type Evidence, evidenceOf } from './confidence.ts';
+import { type FoundWords, findWord, findWords } from './find-words.ts';
 import { guessWords } from './guess-words.ts';
-import { type Candidate, type FoundWords, findWord, findWords, rankPassages } from './rank-passages.ts';
+import { type Candidate, rankPassages } from './rank-passages.ts';
 import type { Ranking } from './ranking.ts';
 import { readQuestion } from './read-question.ts';
 import type { Segment } from './segment.ts';

@@ -235,6 +235,78 @@ width size
 wrong incorrect
 year annual
 zone timezone
+advice recommendation tip
+agreement contract
+amount sum total
+apartment flat
+appointment meeting booking
+baby infant
+bag luggage baggage
+bill invoice receipt
+book reserve schedule
+boss manager supervisor
+break pause rest
+call phone telephone ring
+car vehicle
+cash money
+child kid
+complaint problem issue
+course class lesson training
+coverage insurance
+custom bespoke tailored
+damage break broken
+deadline due
+delivery shipping shipment
+diet nutrition food
+discount rebate reduction
+doctor physician
+employee worker staff
+employer company
+exercise workout training
+expert specialist professional
+fill complete
+goal aim objective target
+guarantee warranty
+happen occur
+hire recruit
+holiday vacation leave
+home house
+hurt pain ache
+illness disease sickness
+income salary wage pay
+job position role
+law legal
+lawyer attorney
+lend loan borrow
+letter mail post
+meal food
+medicine drug medication
+member subscriber
+mobile phone
+offer deal
+office workplace
+opinion view
+package parcel
+parent mother father
+pet dog cat
+postpone reschedule
+price cost rate
+product item goods
+promise commitment
+quit cancel unsubscribe
+rent lease
+shop store
+sleep rest
+student pupil
+subscription membership plan
+tax vat
+teacher instructor coach trainer
+tired fatigue exhausted
+tool instrument
+trip travel journey
+vendor supplier seller
+weight kilo
+woman female
 `;
 
 let table: ReadonlyMap<string, readonly string[]> | undefined;
