@@ -227,3 +227,9 @@ test('sorts a text by words and examples', async () => {
   expect(await sort('I want my money back')).toBe('refund');
   expect(await sort('hello')).toBe(null);
 });
+
+test('a sentence that goes over several lines is quoted whole', async () => {
+  const text = 'A booking can be cancelled free of charge until the evening before;\nafter that we charge\nhalf a day.';
+  const { heard } = await ask({ text: 'Can I cancel a booking?', passages: [passage({ text })] });
+  expect(heard).toContain('until the evening before; after that we charge half a day. [1]');
+});

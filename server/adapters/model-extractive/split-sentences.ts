@@ -28,8 +28,13 @@ function piecesOf({ kind, lines }: Block, language: string): { texts: string[]; 
       return { texts: rowsOf(lines).map(withoutCitations), separator: '\n\n' };
     case 'subheading':
     case 'paragraph':
-      return { texts: sentencesOf(text, language).map(withoutCitations), separator: ' ' };
+      return { texts: sentencesOf(unwrapped(text), language).map(withoutCitations), separator: ' ' };
   }
+}
+
+/** A line end inside a paragraph ends no sentence, unless Markdown reads it as a line break. */
+function unwrapped(text: string): string {
+  return text.replace(/(?<! {2}|\\)\n[ \t]*/g, ' ');
 }
 
 function sentencesOf(text: string, language: string): string[] {
