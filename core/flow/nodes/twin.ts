@@ -88,7 +88,9 @@ export function compileTwin(data: NodeData['twin'], site: NodeSite): NodeBehavio
     const known = judged ? leaveBy(judged.id) : exitByWhatIsKnown(turn);
     if (known) return known;
     if (data.maxTurns !== undefined && talk.turns >= data.maxTurns) return leave;
-    if (reply.asksEmail) turn.events.push({ type: 'inputRequested', ...site.place, input: { kind: 'email' } });
+    // A visitor who stopped the answer before its first word has to see that it is their turn.
+    const kind = reply.asksEmail ? 'email' : reply.text === '' ? 'text' : null;
+    if (kind) turn.events.push({ type: 'inputRequested', ...site.place, input: { kind } });
     return listen({ ...talk, asksEmail: reply.asksEmail });
   }
 
