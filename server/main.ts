@@ -97,7 +97,7 @@ async function prepareWorkspace({ ctx }: Parley, config: Config): Promise<{ acto
 }
 
 async function announce({ ctx }: Parley, config: Config, dataDir: string, actor: Actor, isNew: boolean): Promise<void> {
-  const deployments = await ctx.store.read(actor.workspaceId, (reader) => reader.deployments.list({ limit: 3 }));
+  const deployments = await ctx.store.read(actor.workspaceId, (reader) => reader.deployments.list({ limit: 5 }));
   const link = await ownerLink(ctx, actor);
   say('');
   say(isNew ? 'Parley is ready. Welcome.' : 'Parley is ready.');
