@@ -6,7 +6,12 @@ import type { NumberedPassages } from './number-passages.ts';
 
 const mostFacts = 10;
 const mostSearches = 4;
-const sentence = z.string().min(1).max(500);
+
+const factInput = z.object({ fact: z.string().min(1).max(500) });
+const noteInput = z.object({ note: z.string().max(1000).describe('For that person: what it is about') });
+const searchInput = z.object({ question: z.string().min(1).max(1000).describe('What to look for, in whole words') });
+const valueInput = z.union([z.string().max(4000), z.number(), z.boolean()]);
+const noInput = z.object({});
 
 /** What a model asked to be done on the way. */
 export type Asked = Pick<
@@ -19,78 +24,39 @@ export interface AnswerTools {
   asked(): Asked;
 }
 
+interface Noted {
+  readonly actionIds: Set<string>;
+  readonly variables: Map<string, JsonValue>;
+  readonly facts: Set<string>;
+  asksEmail: boolean;
+  offersEnd: boolean;
+  note?: string;
+  exitId?: string;
+}
+
 /** The tools of one answer, only those that the question allows, and what was asked by them. Nothing is done here: the session does it. */
 export function answerTools(question: Question, passages: NumberedPassages): AnswerTools {
-  const actionIds = new Set<string>();
-  const variables = new Map<string, JsonValue>();
-  const facts = new Set<string>();
-  const flags: { asksEmail: boolean; offersEnd: boolean; note?: string; exitId?: string } = {
+  const noted: Noted = {
+    actionIds: new Set(),
+    variables: new Map(),
+    facts: new Set(),
     asksEmail: false,
     offersEnd: false,
   };
-  const tools: ToolSet = {
-    searchSources: searchTool(question, passages),
-    rememberFact: noting(
-      'Remember something lasting that the visitor said about themselves',
-      { fact: sentence },
-      ({ fact }) => {
-        if (facts.size < mostFacts) facts.add(fact);
-      },
-    ),
-    handOff: noting(
-      'Hand the conversation to a person, when the visitor asks for one or must have one',
-      { note: z.string().max(1000).describe('For that person: what it is about') },
-      ({ note }) => {
-        flags.note = note;
-      },
-    ),
-    offerEnd: noting('Offer to end the conversation, when the visitor seems to be done', {}, () => {
-      flags.offersEnd = true;
-    }),
-    ...(question.mayAskEmail && {
-      askForEmail: noting('Show a field for the visitor’s email address', {}, () => {
-        flags.asksEmail = true;
-      }),
-    }),
-    ...only(
-      question.actions.map(({ id }) => id),
-      (ids) => ({
-        showAction: noting('Show one of the actions, whose condition holds', { id: z.enum(ids) }, ({ id }) => {
-          actionIds.add(id);
-        }),
-      }),
-    ),
-    ...only(
-      question.variables.map(({ name }) => name),
-      (names) => ({
-        setVariable: noting(
-          'Note the value of a variable, once the visitor has told it',
-          { name: z.enum(names), value: z.union([z.string().max(4000), z.number(), z.boolean()]) },
-          ({ name, value }) => {
-            variables.set(name, value);
-          },
-        ),
-      }),
-    ),
-    ...only(
-      question.exits.map(({ id }) => id),
-      (ids) => ({
-        leaveBy: noting('Leave by an exit whose description has come true', { exit: z.enum(ids) }, ({ exit }) => {
-          flags.exitId = exit;
-        }),
-      }),
-    ),
-  };
   return {
-    tools,
+    tools: {
+      [searchToolName]: searchTool(question, passages),
+      ...usualTools(noted),
+      ...allowedTools(question, noted),
+    },
     asked: () => ({
-      actionIds: [...actionIds],
-      asksEmail: flags.asksEmail,
-      offersEnd: flags.offersEnd,
-      ...(flags.note !== undefined && { handoff: { note: flags.note } }),
-      ...(flags.exitId !== undefined && { exitId: flags.exitId }),
-      variables: [...variables].map(([name, value]) => ({ name, value })),
-      facts: [...facts],
+      actionIds: [...noted.actionIds],
+      asksEmail: noted.asksEmail,
+      offersEnd: noted.offersEnd,
+      ...(noted.note !== undefined && { handoff: { note: noted.note } }),
+      ...(noted.exitId !== undefined && { exitId: noted.exitId }),
+      variables: [...noted.variables].map(([name, value]) => ({ name, value })),
+      facts: [...noted.facts],
     }),
   };
 }
@@ -100,11 +66,10 @@ export const searchToolName = 'searchSources';
 
 function searchTool(question: Question, passages: NumberedPassages): ToolSet[string] {
   let searches = 0;
-  const inputSchema = z.object({ question: z.string().min(1).max(1000).describe('What to look for, in whole words') });
   return {
     description: 'Look for more passages in the sources, when those given do not answer the question',
-    inputSchema,
-    async execute(input: z.infer<typeof inputSchema>) {
+    inputSchema: searchInput,
+    async execute(input: z.infer<typeof searchInput>) {
       searches += 1;
       if (searches > mostSearches) return 'No more searches: answer with what you have.';
       return passages.present(await question.search(input.question));
@@ -112,16 +77,66 @@ function searchTool(question: Question, passages: NumberedPassages): ToolSet[str
   };
 }
 
-function noting<Shape extends z.ZodRawShape>(
+function usualTools(noted: Noted): ToolSet {
+  return {
+    rememberFact: noting('Remember something lasting that visitors said about themselves', factInput, ({ fact }) => {
+      if (noted.facts.size < mostFacts) noted.facts.add(fact);
+    }),
+    handOff: noting(
+      'Hand the conversation to a person, when the visitor asks for one or must have one',
+      noteInput,
+      ({ note }) => {
+        noted.note = note;
+      },
+    ),
+    offerEnd: noting('Offer to end the conversation, when the visitor seems to be done', noInput, () => {
+      noted.offersEnd = true;
+    }),
+  };
+}
+
+function allowedTools({ mayAskEmail, actions, variables, exits }: Question, noted: Noted): ToolSet {
+  const actionId = oneOf(actions.map(({ id }) => id));
+  const variable = oneOf(variables.map(({ name }) => name));
+  const exitId = oneOf(exits.map(({ id }) => id));
+  return {
+    ...(mayAskEmail && {
+      askForEmail: noting('Show a field for the visitor’s email address', noInput, () => {
+        noted.asksEmail = true;
+      }),
+    }),
+    ...(actionId && {
+      showAction: noting('Show one of the actions, whose condition holds', z.object({ id: actionId }), ({ id }) => {
+        noted.actionIds.add(id);
+      }),
+    }),
+    ...(variable && {
+      setVariable: noting(
+        'Note the value of a variable, once the visitor has told it',
+        z.object({ name: variable, value: valueInput }),
+        ({ name, value }) => {
+          noted.variables.set(name, value);
+        },
+      ),
+    }),
+    ...(exitId && {
+      leaveBy: noting('Leave by an exit whose description has come true', z.object({ exit: exitId }), ({ exit }) => {
+        noted.exitId = exit;
+      }),
+    }),
+  };
+}
+
+/** A tool that only notes what it is called with. */
+function noting<Input extends z.ZodType>(
   description: string,
-  shape: Shape,
-  note: (input: z.infer<z.ZodObject<Shape>>) => void,
+  inputSchema: Input,
+  note: (input: z.infer<Input>) => void,
 ): ToolSet[string] {
-  const inputSchema = z.object(shape);
   return {
     description,
     inputSchema,
-    execute(input: z.infer<typeof inputSchema>) {
+    execute(input: z.infer<Input>) {
       note(input);
       return 'Done.';
     },
@@ -129,9 +144,6 @@ function noting<Shape extends z.ZodRawShape>(
 }
 
 /** A choice of nothing cannot be offered. */
-function only<Tools>(
-  [first, ...rest]: readonly string[],
-  tools: (ids: [string, ...string[]]) => Tools,
-): Tools | undefined {
-  return first === undefined ? undefined : tools([first, ...rest]);
+function oneOf(values: readonly string[]) {
+  return values.length === 0 ? null : z.enum(values);
 }
