@@ -20,6 +20,7 @@ export async function everythingStored({ must }: Owner): Promise<Json> {
     sessions: await each('sessions', await list('sessions')),
     people: await list('people'),
     workspace: await read('workspace'),
+    models: await read('models'),
     members: await list('members'),
     invitations: await list('invitations'),
     secrets: await list('secrets'),
