@@ -187,7 +187,8 @@ export async function compose(settings: Settings): Promise<Parley> {
       const cancelCut = ctx.clock.after(graceMs, () => app.server.closeAllConnections());
       await app.close();
       cancelCut();
-      await Promise.all([engine.effects.stop(stopsAt - ctx.clock.now().getTime()), jobs.stop()]);
+      const leftMs = stopsAt - ctx.clock.now().getTime();
+      await Promise.all([engine.effects.stop(leftMs), jobs.stop(leftMs)]);
       await ownCaller.close();
       await fetcher.close();
       await toModels.close();

@@ -18,6 +18,6 @@ export interface Jobs {
   start(handlers: JobHandlers): Promise<void>;
   /** Enqueues work that belongs to no transaction of the store. */
   add<Name extends JobName>(name: Name, payload: JobPayloads[Name]): Promise<void>;
-  /** Lets running jobs finish. */
-  stop(): Promise<void>;
+  /** Lets running jobs finish for so long; one that does not is given back, to be done again by another start. */
+  stop(graceMs: number): Promise<void>;
 }

@@ -26,7 +26,7 @@ describe.each(databaseServers)('background jobs on PostgreSQL (%s)', (server) =>
     started = [];
   });
   afterEach(async () => {
-    await Promise.all(started.map((jobs) => jobs.stop()));
+    await Promise.all(started.map((jobs) => jobs.stop(10_000)));
     await pool.end();
     await database.drop();
   });
@@ -131,10 +131,28 @@ describe.each(databaseServers)('background jobs on PostgreSQL (%s)', (server) =>
     await enqueue('evaluateSession', payload);
     await expect.poll(() => events).toEqual(['began']);
     started = [];
-    const stopped = jobs.stop().then(() => events.push('stopped'));
+    const stopped = jobs.stop(60_000).then(() => events.push('stopped'));
     finish();
     await stopped;
     expect(events).toEqual(['began', 'finished', 'stopped']);
+  });
+
+  test('stopping gives back a job that does not finish in time, and the next start does it', async () => {
+    let begun = 0;
+    const { jobs, log } = await start({
+      evaluateSession: () => {
+        begun += 1;
+        return new Promise(() => undefined);
+      },
+    });
+    await enqueue('evaluateSession', payload);
+    await expect.poll(() => begun).toBe(1);
+    started = [];
+    await jobs.stop(0);
+    expect(log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+    const ran: unknown[] = [];
+    await start({ evaluateSession: async (given) => void ran.push(given) });
+    await expect.poll(() => ran, { timeout: 20_000 }).toEqual([payload]);
   });
 
   test('a job whose node was killed runs again on another, at a start or a sweep, once it was held too long', async () => {

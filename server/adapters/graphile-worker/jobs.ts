@@ -1,4 +1,6 @@
-import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 import * as z from 'zod';
 import type { JobHandlers, JobName, JobPayloads, Jobs } from '../../ports/jobs.ts';
@@ -23,6 +25,11 @@ export interface GraphileJobsOptions {
 /** Runs background work from a queue in PostgreSQL, on any number of nodes, each job on one of them. */
 export function graphileJobs({ pool, log, metrics, isSoleNode = false }: GraphileJobsOptions): Jobs {
   let runner: Runner | undefined;
+  let isGivingUp = false;
+  /** Whose name jobs are held in. */
+  const holders = new Set<string>();
+  const events: WorkerEvents = new EventEmitter();
+  events.on('pool:create', ({ workerPool }) => holders.add(workerPool.id));
   return {
     start: async (handlers) => {
       guardPool(pool);
@@ -34,15 +41,23 @@ export function graphileJobs({ pool, log, metrics, isSoleNode = false }: Graphil
         concurrency,
         pollInterval: pollEveryMs,
         noHandleSignals: true,
+        events,
         logger: workerLogger(log),
       });
-      runner.promise.catch((error) => log.error('background jobs ended', {}, error));
+      runner.promise.catch((error) => {
+        if (!isGivingUp) log.error('background jobs ended', {}, error);
+      });
     },
     add: async (name, payload) => {
       await pool.query('SELECT enqueue_job($1, $2)', [name, payload]);
     },
-    stop: async () => {
-      await runner?.stop();
+    stop: async (graceMs) => {
+      if (!runner) return;
+      const stopped = runner.stop();
+      if (await isDoneWithin(stopped, graceMs)) return;
+      isGivingUp = true;
+      stopped.catch(() => undefined);
+      await pool.query('SELECT graphile_worker.force_unlock_workers($1)', [[...holders]]);
     },
   };
 }
@@ -63,6 +78,15 @@ const payloads: { readonly [Name in JobName]: z.ZodType<JobPayloads[Name]> } = {
   sweep: z.unknown().transform(() => ({})),
   mailResetLink: z.object({ userId: z.string(), token: z.string(), expiresAt: z.string() }),
 };
+
+async function isDoneWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
+  const late = new AbortController();
+  try {
+    return await Promise.race([work.then(() => true), pause(ms, false, { signal: late.signal })]);
+  } finally {
+    late.abort();
+  }
+}
 
 function withFreeing(pool: pg.Pool, handlers: JobHandlers): JobHandlers {
   const sweep: JobHandlers['sweep'] = async (payload) => {

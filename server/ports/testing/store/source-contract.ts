@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { SourceId } from '../../../../core/ids.ts';
 import type { Passage } from '../../../../core/twin/passage.ts';
 import type { SourceReader, SourceRecord, SourceWriter } from '../../store/source-store.ts';
 import type { Store } from '../../store/store.ts';
@@ -275,7 +274,7 @@ export function describeSources(current: CurrentStore): void {
 
 function newSource(change: Partial<SourceRecord> = {}): Parameters<SourceWriter['create']>[0] {
   return {
-    id: ids.next('src') as SourceId,
+    id: ids.next('src'),
     name: 'Handbook',
     kind: 'note',
     status: 'waiting',
