@@ -128,7 +128,7 @@ const ownerCases: Case[] = [
 
   ['a deployment of nothing', 'POST /api/v1/deployments', body({ name: 'A', platform: { kind: 'web' } }), '400 invalid_request subject'],
   ['a deployment of a flow that is not there', 'POST /api/v1/deployments', deploying({ subject: { kind: 'flow', id: 'FLO' } }), '400 invalid_request subject.id'],
-  ['a deployment of a twin', 'POST /api/v1/deployments', deploying({ subject: { kind: 'twin', id: 'twn_1' } }), '422 not_available subject.kind'],
+  ['a deployment of a twin that is not there', 'POST /api/v1/deployments', deploying({ subject: { kind: 'twin', id: 'TWN' } }), '400 invalid_request subject.id'],
   ['a deployment to nowhere', 'POST /api/v1/deployments', deploying({ platform: { kind: 'fax' } }), '400 invalid_request platform.kind'],
   ['a version that has not been published', 'POST /api/v1/deployments', deploying({ versionPolicy: { kind: 'pinned', number: 9 } }), '400 invalid_request versionPolicy.number'],
   ['no mode', 'POST /api/v1/deployments', deploying({ modes: [] }), '400 invalid_request modes'],
