@@ -10,9 +10,6 @@ export function sessionSummaries({ db, workspaceId }: Confined, memberId: string
     .innerJoin('session_state', 'session_state.session_id', 'session.id')
     .innerJoin('deployment', 'deployment.id', 'session.deployment_id')
     .innerJoin('deployment_revision', 'deployment_revision.id', 'session.deployment_revision_id')
-    .innerJoin('version', 'version.id', 'session.version_id')
-    .leftJoin('flow', 'flow.id', 'deployment.subject_id')
-    .leftJoin('twin', 'twin.id', 'deployment.subject_id')
     .leftJoin('person', 'person.id', 'session.person_id')
     .leftJoin('evaluation', 'evaluation.session_id', 'session.id')
     .select([
@@ -47,7 +44,11 @@ export function sessionSummaries({ db, workspaceId }: Confined, memberId: string
     .where('session.workspace_id', '=', workspaceId);
 }
 
-const subjectName = sql<string>`coalesce(flow.name, twin.name, version.name)`;
+/** Looked up for the rows of a page alone, not for all that are passed over on the way to them. */
+const subjectName = sql<string>`coalesce(
+  (SELECT name FROM flow WHERE flow.id = deployment.subject_id),
+  (SELECT name FROM twin WHERE twin.id = deployment.subject_id),
+  (SELECT name FROM version WHERE version.id = session.version_id))`;
 
 const firstMessage = sql<string | null>`(
   SELECT left(e.payload ->> 'text', 200) FROM session_event e
