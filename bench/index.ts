@@ -2,6 +2,7 @@ import type { BenchResult } from './bench-result.ts';
 
 /** Every benchmark by the name `npm run bench -- <name>` takes, loaded only when it runs. */
 export const benches: Readonly<Record<string, () => Promise<{ run(): Promise<BenchResult[]> }>>> = {
+  'first-token': () => import('./first-token.ts'),
   'idle-streams': () => import('./idle-streams.ts'),
   lists: () => import('./lists.ts'),
   retrieval: () => import('./retrieval.ts'),

@@ -28,7 +28,7 @@ const program = join(import.meta.dirname, '../dist/server/main.js');
 const apiKey = 'a-key-that-only-benchmarks-use';
 
 /** Resolves as soon as the server says that it is ready. */
-export async function startServer(dataDir: string): Promise<Server> {
+export async function startServer(dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<Server> {
   const port = await freePort();
   const child = spawn(process.execPath, [program], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -41,6 +41,7 @@ export async function startServer(dataDir: string): Promise<Server> {
       PARLEY_DEMO: '0',
       PARLEY_RATE_LIMITS: 'off',
       PARLEY_LOG_LEVEL: 'silent',
+      ...settings,
     },
   });
   await ready(child);

@@ -39,11 +39,14 @@ export function breakCircuit(brain: Brain, clock: Clock, { failures, restMs }: C
     }
   }
 
+  const { distill } = brain;
   return {
     kind: brain.kind,
     name: brain.name,
     answer: (question, hear, signal) => guarded(() => brain.answer(question, hear, signal)),
     sort: (text, signal) => guarded(() => brain.sort(text, signal)),
+    // An owner asks for it and is told why it failed: that takes no answer away from visitors.
+    ...(distill && { distill }),
   };
 }
 

@@ -37,17 +37,16 @@ export function workspaceBrains(ctx: Ctx, builtIn: Brain): Brains {
     }
   }
 
-  const listed = (workspaceId: string) => ctx.store.read(workspaceId, ({ models }) => models.list());
   return {
     async of(workspaceId) {
-      const records = await listed(workspaceId);
+      const records = await ctx.store.modelsOf(workspaceId);
       const first = connected(brains, workspaceId, records, 'first') ?? ofEnvironment;
       const second = connected(brains, workspaceId, records, 'second');
       const [model, ...others] = [first, second].filter((brain) => brain !== null);
       return model === undefined ? [builtIn] : [model, ...others, builtIn];
     },
     async embedderOf(workspaceId): Promise<Embedder | null> {
-      return connected(embedders, workspaceId, await listed(workspaceId), 'embedding');
+      return connected(embedders, workspaceId, await ctx.store.modelsOf(workspaceId), 'embedding');
     },
   };
 }

@@ -1,17 +1,19 @@
-import type { ModelReader, ModelWriter } from '../../ports/store/model-store.ts';
-import type { Confined } from './database.ts';
+import type { ModelReader, ModelRecord, ModelWriter } from '../../ports/store/model-store.ts';
+import type { Confined, Database } from './database.ts';
+import type { Tables } from './tables.ts';
+
+type Row = Tables['workspace_model'];
+
+/** In one round trip: every answer begins with it. */
+export async function modelsOf(database: Database, workspaceId: string): Promise<ModelRecord[]> {
+  return (await database.call<Row>('models_of', [workspaceId])).map(presentRow);
+}
 
 export function modelReader({ db, workspaceId }: Confined): ModelReader {
   return {
     async list() {
       const rows = await db.selectFrom('workspace_model').where('workspace_id', '=', workspaceId).selectAll().execute();
-      return rows.map(({ role, provider, model, base_url, sealed_key }) => ({
-        role,
-        provider,
-        model,
-        baseUrl: base_url,
-        sealedKey: sealed_key,
-      }));
+      return rows.map(presentRow);
     },
   };
 }
@@ -32,4 +34,8 @@ export function modelWriter(confined: Confined): ModelWriter {
       await db.deleteFrom('workspace_model').where('workspace_id', '=', workspaceId).where('role', '=', role).execute();
     },
   };
+}
+
+function presentRow({ role, provider, model, base_url, sealed_key }: Row): ModelRecord {
+  return { role, provider, model, baseUrl: base_url, sealedKey: sealed_key };
 }

@@ -5,7 +5,7 @@ import { type Confined, openDatabase } from './database.ts';
 import { deploymentReader, deploymentWriter } from './deployment-store.ts';
 import { fileStore } from './file-store.ts';
 import { flowReader, flowWriter } from './flow-store.ts';
-import { modelReader, modelWriter } from './model-store.ts';
+import { modelReader, modelsOf, modelWriter } from './model-store.ts';
 import { peopleReader } from './people-store.ts';
 import { rollupReader } from './rollup-store.ts';
 import { sessionReader, sessionWriter } from './session-store.ts';
@@ -35,6 +35,7 @@ export function postgresStore(settings: ConnectionSettings): Store & { close(): 
     access: accessStore(database),
     files: fileStore(openDatabase(filePool)),
     indexes: sourceIndexes(database),
+    modelsOf: (workspaceId) => modelsOf(database, workspaceId),
     dueRamps: async (now, limit) => {
       const rows = await database.call<{ workspace_id: string; deployment_id: string }>('due_ramps', [now, limit]);
       return rows.map((row) => ({ workspaceId: row.workspace_id, deploymentId: row.deployment_id }));

@@ -2,7 +2,7 @@ import type { IndexStorage } from '../passage-index.ts';
 import type { DeploymentReader, DeploymentWriter } from './deployment-store.ts';
 import type { Files } from './files-store.ts';
 import type { FlowReader, FlowWriter } from './flow-store.ts';
-import type { ModelReader, ModelWriter } from './model-store.ts';
+import type { ModelReader, ModelRecord, ModelWriter } from './model-store.ts';
 import type { PeopleReader } from './people-store.ts';
 import type { RollupReader } from './rollup-store.ts';
 import type { SessionReader, SessionWriter } from './session-store.ts';
@@ -50,6 +50,8 @@ export interface Store {
   readonly files: Files;
   /** What finds passages is stored in, for the passage index. */
   readonly indexes: IndexStorage;
+  /** What `models.list` reads, in one round trip: every answer begins with it. */
+  modelsOf(workspaceId: string): Promise<ModelRecord[]>;
   /** Deployments with a scheduled ramp step due at `now`. */
   dueRamps(now: Date, limit: number): Promise<{ workspaceId: string; deploymentId: string }[]>;
   /** Empties attributes of decisions made before, and deletes ended visits and remembered replies; returns how many rows changed. */

@@ -12,4 +12,11 @@ export const models = sqlMigration(`
     PRIMARY KEY (workspace_id, role)
   );
   ${confine('workspace_model', 'SELECT, INSERT, UPDATE, DELETE')}
+
+  CREATE FUNCTION models_of(p_workspace_id text) RETURNS SETOF workspace_model
+  LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM set_config('parley.workspace_id', p_workspace_id, true);
+    RETURN QUERY SELECT * FROM workspace_model WHERE workspace_id = p_workspace_id;
+  END $$;
 `);

@@ -13,7 +13,11 @@ export function describeModels(current: CurrentStore): void {
   describe('models', () => {
     const first: ModelRecord = { role: 'first', provider: 'openai', model: 'a', baseUrl: null, sealedKey: 'sealed' };
     const second: ModelRecord = { ...first, role: 'second', baseUrl: 'http://localhost:1', sealedKey: null };
-    const list = (workspaceId: string) => store.read(workspaceId, ({ models }) => models.list());
+    const list = async (workspaceId: string) => {
+      const models = await store.read(workspaceId, (reader) => reader.models.list());
+      expect(await store.modelsOf(workspaceId)).toEqual(models);
+      return models;
+    };
     const save = (workspaceId: string, model: ModelRecord) =>
       store.write(workspaceId, ({ models }) => models.save(model));
 
