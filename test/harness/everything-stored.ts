@@ -9,10 +9,13 @@ export async function everythingStored({ must }: Owner): Promise<Json> {
     Promise.all(items.map((item) => read(`${path}/${item.id}${below}`)));
 
   const flows = await list('flows');
+  const twins = await list('twins');
   const deployments = await list('deployments');
   return {
     flows: await each('flows', flows),
     versions: await each('flows', flows, '/versions'),
+    twins: await each('twins', twins),
+    twinVersions: await each('twins', twins, '/versions'),
     sources: await each('sources', await list('sources')),
     deployments,
     revisions: await each('deployments', deployments, '/revisions'),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { endpoints } from '../../contract/endpoints.ts';
 import { scopes } from '../../contract/scopes.ts';
+import { emptyTwin } from '../../core/twin/twin.ts';
 import { createApiKey } from '../../server/access/api-keys.ts';
 import { ensureOwner, systemActor } from '../../server/access/first-start.ts';
 import { everythingStored } from '../harness/everything-stored.ts';
@@ -34,6 +35,7 @@ beforeAll(async () => {
     flows: flow.id,
     deployments: deployment.id,
     sessions: session.id,
+    twins: (await owner.publishedTwin()).id,
     sources: (await owner.note('Prices', 'It costs ten euros.')).id,
     people: (await first('people')).id,
     members: (await first('members')).userId,
@@ -79,6 +81,11 @@ const bodies: Readonly<Record<string, object>> = {
   explainDecision: { unitKey: 'ann' },
   previewRollout: { rollout: { percentage: 50 } },
   startTrustedSession: { unitKey: 'ann', mode: 'chat' },
+  renameTwin: { name: 'Mine' },
+  saveTwinDraft: { revision: 2, persona: emptyTwin('Mine').persona },
+  restoreTwinVersion: { revision: 2, number: 1 },
+  publishTwinVersion: {},
+  tryTwin: { question: 'What does it cost?' },
   changeSource: { text: 'Mine.', revision: 1 },
   judgeSession: { outcome: 'achieved' },
   changeMemberRole: { role: 'viewer' },
@@ -106,7 +113,7 @@ test.each(ofOneThing)('%s does not find what is ours', async (id, { method, path
 
 test('lists hold nothing of ours', async () => {
   const theirs = await everythingStored(stranger);
-  for (const list of ['flows', 'sources', 'deployments', 'sessions', 'people', 'invitations', 'secrets']) {
+  for (const list of ['flows', 'twins', 'sources', 'deployments', 'sessions', 'people', 'invitations', 'secrets']) {
     expect([list, theirs[list]]).toEqual([list, []]);
   }
   expect(theirs.apiKeys.map((key: Json) => key.name)).toEqual(['stranger']);
@@ -114,22 +121,34 @@ test('lists hold nothing of ours', async () => {
   expect(theirs.workspace.name).toBe('Another');
 });
 
-test('our flow can be neither deployed nor run as a part of theirs', async () => {
-  const deployment = { name: 'Mine', subject: { kind: 'flow', id: ids.flows }, platform: { kind: 'web' } };
-  const deployed = await stranger.call('POST', '/api/v1/deployments', deployment);
-  expect([deployed.status, deployed.body.code]).toEqual([400, 'invalid_request']);
+test('our flow and our twin can be neither deployed nor run as a part of theirs', async () => {
+  for (const subject of [
+    { kind: 'flow', id: ids.flows },
+    { kind: 'twin', id: ids.twins },
+  ]) {
+    const deployment = { name: 'Mine', subject, platform: { kind: 'web' } };
+    const deployed = await stranger.call('POST', '/api/v1/deployments', deployment);
+    expect([deployed.status, deployed.body.code]).toEqual([400, 'invalid_request']);
+  }
 
   const borrowing = graphOf(
     [
       ['start', 'start'],
       ['part', 'subflow', { flowId: ids.flows }],
+      ['talk', 'twin', { twinId: ids.twins }],
     ],
-    [['start', 'part']],
+    [
+      ['start', 'part'],
+      ['part', 'talk'],
+    ],
   );
   const flow = await stranger.createFlow(borrowing);
   const published = await stranger.call('POST', `/api/v1/flows/${flow.id}/versions`);
   expect([published.status, published.body.code]).toEqual([422, 'flow_invalid']);
-  expect(published.body.problems).toEqual([expect.objectContaining({ nodeId: 'part', field: 'flowId' })]);
+  expect(published.body.problems).toEqual([
+    expect.objectContaining({ nodeId: 'part', field: 'flowId' }),
+    expect.objectContaining({ nodeId: 'talk', field: 'twinId' }),
+  ]);
 });
 
 test('a secret of the same name is theirs alone', async () => {

@@ -13,6 +13,7 @@ automatic automatically auto
 avoid prevent
 bad wrong invalid incorrect malformed
 begin start launch boot
+bicycle bike cycle
 big large huge
 block deny refuse reject forbid
 bug defect fault problem issue
@@ -20,9 +21,11 @@ build make construct
 bundle package
 cancel abort
 cap limit maximum
+car automobile vehicle
 cell mobile phone
 chain combine
 cheap inexpensive
+child kid
 check verify validate test
 choose pick select
 client customer
@@ -198,6 +201,7 @@ spec test
 speed throughput
 spreadsheet excel csv
 state status
+steal stolen theft
 storage store database
 string text
 style appearance
