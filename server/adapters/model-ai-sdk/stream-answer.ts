@@ -1,7 +1,7 @@
 import type { FinishReason, StopCondition, TextStreamPart, ToolSet } from 'ai';
 import type { Answer, Question } from '../../ports/brain.ts';
 import type { ModelAccess } from '../../ports/models.ts';
-import { aiLibrary } from './ai-library.ts';
+import { aiLibrary, withKeptSchemas } from './ai-library.ts';
 import { messagesOf, systemPrompt } from './answer-prompt.ts';
 import { answerTools, searchToolName } from './answer-tools.ts';
 import { citationMarks } from './citation-marks.ts';
@@ -26,7 +26,7 @@ export interface AnswerCall {
 /** One attempt to have a model answer. */
 export async function streamAnswer(call: AnswerCall): Promise<Answer> {
   const { access, world, question, stop, deadline } = call;
-  const [{ streamText }, model] = await Promise.all([aiLibrary(), languageModel(access, world)]);
+  const [ai, model] = await Promise.all([aiLibrary(), languageModel(access, world)]);
   const passages = numberPassages();
   const { tools, asked } = answerTools(question, passages);
   const marks = citationMarks(passages.get);
@@ -38,11 +38,11 @@ export async function streamAnswer(call: AnswerCall): Promise<Answer> {
     if (late !== undefined && !stop.aborted) throw new ModelFailure(access, String(late.reason), later);
   };
   try {
-    const { fullStream } = streamText({
+    const { fullStream } = ai.streamText({
       model,
       system: systemPrompt(question),
       messages: messagesOf(question, passages),
-      tools,
+      tools: withKeptSchemas(ai, tools),
       maxRetries: 0,
       abortSignal: AbortSignal.any([stop, deadline, silence.signal, ended.signal]),
       onError: () => {},
