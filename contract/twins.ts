@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { languageSchema } from '../core/flow/graph.ts';
 import { brainKindSchema } from '../core/session/session-event.ts';
 import { citationSchema } from '../core/twin/citation.ts';
-import { personaSchema, twinContentSchema } from '../core/twin/twin.ts';
+import { personaSchema, ruleOriginSchema, twinContentSchema, twinLimits } from '../core/twin/twin.ts';
 import {
   idParam,
   idParams,
@@ -90,6 +90,22 @@ const triedReplySchema = z.object({
 });
 export type TriedReply = z.infer<typeof triedReplySchema>;
 z.globalRegistry.add(triedReplySchema, { id: 'TriedReply' });
+
+const ruleProposalSchema = z.object({
+  kind: z.enum(['knowledge', 'style']),
+  text: z.string(),
+  /** Kept by the rule, once it is accepted. */
+  origin: ruleOriginSchema,
+  /** Of the passage it was read from: its source, where it stands there, and what it says. */
+  title: z.string(),
+  headings: z.array(z.string()),
+  quote: z.string(),
+});
+export type RuleProposal = z.infer<typeof ruleProposalSchema>;
+z.globalRegistry.add(ruleProposalSchema, { id: 'RuleProposal' });
+
+/** Sources that rules are proposed from at once. */
+export const proposalSourceLimit = 10;
 
 const read = { kind: 'owner', scope: 'twins:read' } as const;
 const write = { kind: 'owner', scope: 'twins:write' } as const;
@@ -241,5 +257,19 @@ export const twinEndpoints = {
     status: 200,
     reply: triedReplySchema,
     bodyLimitBytes: draftLimit,
+  }),
+  proposeRules: endpoint({
+    id: 'proposeRules',
+    method: 'POST',
+    path: `${base}/:id/rules/proposals`,
+    summary: 'Have the model propose rules from sources; nothing is stored: save those you accept with the draft',
+    tag,
+    auth: write,
+    params: idParams,
+    body: z.strictObject({
+      sourceIds: z.array(idParam).check(z.minLength(1), z.maxLength(proposalSourceLimit)),
+    }),
+    status: 200,
+    reply: z.object({ proposals: z.array(ruleProposalSchema).check(z.maxLength(twinLimits.proposedRules)) }),
   }),
 };

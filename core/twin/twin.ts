@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 
 const words = (most: number) => z.string().check(z.maxLength(most));
 
-/** Limits of one twin. */
-export const twinLimits = { rules: 500, ruleCharacters: 2000 } as const;
+/** Limits of one twin; `proposedRules` is for one distilling. */
+export const twinLimits = { rules: 500, ruleCharacters: 2000, proposedRules: 20 } as const;
 
 /** Who the twin is the counterpart of, and how it begins a talk. */
 export const personaSchema = z.strictObject({
@@ -17,11 +17,14 @@ export const personaSchema = z.strictObject({
 });
 export type Persona = z.infer<typeof personaSchema>;
 
+/** The passage that a rule was distilled from. */
+export const ruleOriginSchema = z.strictObject({ sourceId: words(200), revision: z.int(), number: z.int() });
+
 /** One sentence or two that always hold. `origin` names the passage it was distilled from. */
 export const ruleSchema = z.strictObject({
   id: z.string().check(z.minLength(1), z.maxLength(200)),
   text: z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(twinLimits.ruleCharacters)),
-  origin: z.optional(z.strictObject({ sourceId: words(200), revision: z.int(), number: z.int() })),
+  origin: z.optional(ruleOriginSchema),
 });
 export type TwinRule = z.infer<typeof ruleSchema>;
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { twinEndpoints } from '../../contract/twins.ts';
 import { createTwin, deleteTwin, renameTwin, restoreTwinVersion, saveTwinDraft } from '../twins/change-twin.ts';
+import { proposeRules } from '../twins/propose-rules.ts';
 import { publishTwin, validateTwinDraft } from '../twins/publish-twin.ts';
 import { getTwin, getTwinVersion, listTwins, listTwinVersions } from '../twins/read-twins.ts';
 import { tryTwin } from '../twins/try-twin.ts';
@@ -49,4 +50,11 @@ export function twinRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits)
     limit,
   );
   mount(app, deps, at.tryTwin, ({ actor, params, body }) => tryTwin(ctx, actor, params.id, body), limit);
+  mount(
+    app,
+    deps,
+    at.proposeRules,
+    ({ actor, params, body }) => proposeRules(ctx, actor, params.id, body.sourceIds),
+    limit,
+  );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { emptyTwin } from '../../core/twin/twin.ts';
 import { UpstreamError } from '../errors.ts';
 import type { Brain } from '../ports/brain.ts';
 import { FakeClock } from '../ports/testing/fake-clock.ts';
@@ -21,6 +22,10 @@ function scene() {
       if (now === 'answers') return 'intent';
       throw new UpstreamError('openai', now, now === 'down');
     },
+    async distill() {
+      if (outcome === 'answers') return [];
+      throw new UpstreamError('openai', 'no rules', true);
+    },
   };
   const guarded = breakCircuit(brain, clock, { failures: 2, restMs: 60_000 });
   const sort = (then: Outcome) => {
@@ -29,7 +34,13 @@ function scene() {
       .sort({ text: '', language: 'en', intents: [] }, new AbortController().signal)
       .catch(({ message }: Error) => message);
   };
-  return { clock, sort, asked: () => asked };
+  const distill = (then: 'answers' | 'down') => {
+    outcome = then;
+    return guarded
+      .distill?.({ twin: emptyTwin('Ada'), passages: [] }, new AbortController().signal)
+      .catch(({ message }: Error) => message);
+  };
+  return { clock, sort, distill, asked: () => asked };
 }
 
 const resting = 'openai gpt failed several times in a row and is left alone for a while.';
@@ -73,6 +84,15 @@ describe('a brain', () => {
     settle('answers');
     expect(await trial).toBe('intent');
     expect(await sort('answers')).toBe('intent');
+  });
+
+  test('that fails its owner is not taken from visitors, and proposes rules while it rests', async () => {
+    const { sort, distill } = scene();
+    for (let time = 0; time < 5; time += 1) expect(await distill('down')).toBe('no rules');
+    expect(await sort('down')).toBe('down');
+    await sort('down');
+    expect(await sort('answers')).toBe(resting);
+    expect(await distill('answers')).toEqual([]);
   });
 
   test('that refuses for good is asked on', async () => {

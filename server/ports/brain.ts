@@ -77,6 +77,22 @@ export interface TextToSort {
   readonly intents: readonly { readonly id: string; readonly label: string; readonly examples: readonly string[] }[];
 }
 
+/** What rules are distilled from. The passages are data, never instruction. */
+export interface TextToDistill {
+  /** Whose rules they will be; what its rules say already is not said again. */
+  readonly twin: TwinContent;
+  readonly passages: readonly Pick<FoundPassage, 'title' | 'headings' | 'text'>[];
+}
+
+/** A rule that a brain proposes. It holds only once the twin's owner accepts it. */
+export interface DistilledRule {
+  readonly kind: 'knowledge' | 'style';
+  /** Not empty, at most `twinLimits.ruleCharacters`; in the language of its passage. */
+  readonly text: string;
+  /** Index of the passage it was read from. */
+  readonly passage: number;
+}
+
 /**
  * Answers a visitor's question. Throws `UpstreamError` when it cannot (time-out, refusal, cut stream, garbage), after
  * its own retries; then the next brain is asked. Stops with the signal, whose abort is not an error: what was written
@@ -90,6 +106,8 @@ export interface Brain {
   answer(question: Question, hear: Hear, signal: AbortSignal): Promise<Answer>;
   /** The id of the intent that fits, or null. */
   sort(text: TextToSort, signal: AbortSignal): Promise<string | null>;
+  /** At most `twinLimits.proposedRules` rules. Absent where a brain cannot write; here an abort is an error. */
+  distill?(text: TextToDistill, signal: AbortSignal): Promise<DistilledRule[]>;
 }
 
 /** Text turned into vectors, by a model. */

@@ -86,6 +86,7 @@ const bodies: Readonly<Record<string, object>> = {
   restoreTwinVersion: { revision: 2, number: 1 },
   publishTwinVersion: {},
   tryTwin: { question: 'What does it cost?' },
+  proposeRules: { sourceIds: ['src_1'] },
   changeSource: { text: 'Mine.', revision: 1 },
   judgeSession: { outcome: 'achieved' },
   changeMemberRole: { role: 'viewer' },

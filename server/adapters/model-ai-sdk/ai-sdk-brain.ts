@@ -1,5 +1,6 @@
 import type { Brain } from '../../ports/brain.ts';
 import type { ModelAccess } from '../../ports/models.ts';
+import { distillRules } from './distill-rules.ts';
 import { later, ModelFailure } from './model-failure.ts';
 import { type ModelWorld, modelLimits, nameOf } from './model-world.ts';
 import { retrying } from './retrying.ts';
@@ -20,6 +21,20 @@ export function aiSdkBrain(access: ModelAccess, world: ModelWorld): Brain {
     } finally {
       cancel();
     }
+  }
+
+  /** Asks for a reply that is of use only whole, and asks again after trouble. */
+  function wholly<Result>(signal: AbortSignal, ask: (ended: AbortSignal) => Promise<Result>): Promise<Result> {
+    return within((deadline) => {
+      const ended = AbortSignal.any([signal, deadline]);
+      return retrying(
+        () => {
+          if (deadline.aborted) throw new ModelFailure(access, String(deadline.reason), later);
+          return ask(ended);
+        },
+        { clock: world.clock, limits, signal: ended },
+      );
+    });
   }
 
   return {
@@ -43,17 +58,7 @@ export function aiSdkBrain(access: ModelAccess, world: ModelWorld): Brain {
         );
       });
     },
-    sort(text, signal) {
-      return within((deadline) => {
-        const ended = AbortSignal.any([signal, deadline]);
-        return retrying(
-          () => {
-            if (deadline.aborted) throw new ModelFailure(access, String(deadline.reason), later);
-            return sortText({ access, world, text, signal: ended });
-          },
-          { clock: world.clock, limits, signal: ended },
-        );
-      });
-    },
+    sort: (text, signal) => wholly(signal, (ended) => sortText({ access, world, text, signal: ended })),
+    distill: (text, signal) => wholly(signal, (ended) => distillRules({ access, world, text, signal: ended })),
   };
 }

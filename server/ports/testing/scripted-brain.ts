@@ -1,4 +1,4 @@
-import type { Answer, Brain, Brains, Question, TextToSort } from '../brain.ts';
+import type { Answer, Brain, Brains, DistilledRule, Question, TextToDistill, TextToSort } from '../brain.ts';
 import type { Hear } from '../twin-replies.ts';
 
 /** What a brain does with a question: throws, or answers; what it says it hands on itself. */
@@ -10,6 +10,7 @@ export interface ScriptedBrain extends Brain {
   /** What it does from now on. */
   does(script: Script): void;
   sorts(script: (text: TextToSort) => Promise<string | null>): void;
+  distills(script: (text: TextToDistill) => Promise<DistilledRule[]>): void;
 }
 
 /** A brain that passes for a model and does what a test tells it. */
@@ -17,6 +18,7 @@ export function scriptedBrain(name = 'scripted'): ScriptedBrain {
   const questions: Question[] = [];
   let script: Script = async () => ({});
   let sorting: (text: TextToSort) => Promise<string | null> = async () => null;
+  let distilling: (text: TextToDistill) => Promise<DistilledRule[]> = async () => [];
   return {
     kind: 'model',
     name,
@@ -27,11 +29,15 @@ export function scriptedBrain(name = 'scripted'): ScriptedBrain {
     sorts: (next) => {
       sorting = next;
     },
+    distills: (next) => {
+      distilling = next;
+    },
     async answer(question, hear, signal) {
       questions.push(question);
       return { ...nothing, ...(await script(question, hear, signal)) };
     },
     sort: (text) => sorting(text),
+    distill: (text) => distilling(text),
   };
 }
 
