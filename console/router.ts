@@ -12,6 +12,8 @@ import { NotFoundPage } from './shell/not-found-page.tsx';
 import { rootRoute } from './shell/root-route.ts';
 import { parseSearch, stringifySearch } from './shell/search-text.ts';
 import { shellRoute } from './shell/shell-route.ts';
+import { sourceRoutes } from './sources/source-routes.ts';
+import { twinRoutes } from './twins/twin-routes.ts';
 
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -27,6 +29,8 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
     ...flowRoutes,
+    ...twinRoutes,
+    ...sourceRoutes,
     ...deploymentRoutes,
     ...dashboardRoutes,
     ...sessionRoutes,

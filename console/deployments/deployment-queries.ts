@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { DeploymentReply } from '../../contract/deployments.ts';
 import { deploymentEndpoints } from '../../contract/deployments.ts';
-import { flowEndpoints } from '../../contract/flows.ts';
 import { api } from '../api/api.ts';
 import { pagedQuery } from '../api/paged-query.ts';
 import type { DeploymentFilter } from './list/deployment-filter.ts';
@@ -33,12 +32,6 @@ export const revisionsQuery = (id: string) =>
 export const decisionsQuery = (id: string, unitKey: string) =>
   pagedQuery(['deployment', id, 'decisions', unitKey], ({ cursor, signal }) =>
     api.call(at.listDecisions, { params: { id }, query: { cursor, unitKey, limit: 10 }, signal }),
-  );
-
-/** Published versions of a flow, newest first. */
-export const flowVersionsQuery = (flowId: string) =>
-  pagedQuery(['flow', flowId, 'versions'], ({ cursor, signal }) =>
-    api.call(flowEndpoints.listVersions, { params: { id: flowId }, query: { cursor }, signal }),
   );
 
 /** What looks different once a deployment has changed. */

@@ -17,13 +17,16 @@ export interface WizardSearch {
   step?: string;
   /** The flow to begin with. */
   flow?: string;
+  /** The twin to begin with. */
+  twin?: string;
 }
 const newRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/deployments/new',
-  validateSearch: ({ step, flow }: Record<string, unknown>): WizardSearch => ({
+  validateSearch: ({ step, flow, twin }: Record<string, unknown>): WizardSearch => ({
     step: typeof step === 'string' ? step : undefined,
     flow: typeof flow === 'string' ? flow : undefined,
+    twin: typeof twin === 'string' ? twin : undefined,
   }),
   component: lazyPage(() => import('./wizard/new-deployment-page.tsx'), 'NewDeploymentPage'),
 });

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { flowEndpoints } from '../../contract/flows.ts';
 import { api } from '../api/api.ts';
-import { FlowNameDialog } from './flow-name-dialog.tsx';
+import { NameDialog } from '../ui/name-dialog.tsx';
 import { flowQuery } from './flow-queries.ts';
 
 export function CreateFlowDialog({ onClose }: { onClose: () => void }) {
@@ -15,5 +15,5 @@ export function CreateFlowDialog({ onClose }: { onClose: () => void }) {
     onClose();
     await navigate({ to: '/flows/$flowId', params: { flowId: flow.id } });
   }
-  return <FlowNameDialog title="New flow" action="Create flow" onClose={onClose} send={create} />;
+  return <NameDialog title="New flow" action="Create flow" onClose={onClose} send={create} />;
 }

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FlowSummary, flowEndpoints } from '../../contract/flows.ts';
 import { api } from '../api/api.ts';
 import { messageOf } from '../api/problem-message.ts';
+import { NameDialog } from '../ui/name-dialog.tsx';
 import { notifyDone, notifyFailed } from '../ui/notify.ts';
-import { FlowNameDialog } from './flow-name-dialog.tsx';
 import { flowQuery } from './flow-queries.ts';
 
 export function RenameFlowDialog(props: { flow: Pick<FlowSummary, 'id' | 'name'>; onClose: () => void }) {
@@ -18,7 +18,7 @@ export function RenameFlowDialog(props: { flow: Pick<FlowSummary, 'id' | 'name'>
     await rename(flow.name).catch((error: unknown) => notifyFailed('The name is as it was', messageOf(error)));
   }
   return (
-    <FlowNameDialog
+    <NameDialog
       title="Rename flow"
       action="Rename"
       name={flow.name}

@@ -25,7 +25,12 @@ export function SessionFacts({ session }: { session: SessionReply }) {
       </Link>,
     ],
     subject.kind === 'twin'
-      ? ['Twin', subject.name]
+      ? [
+          'Twin',
+          <Link key="twin" to="/twins/$twinId" params={{ twinId: subject.id }} className={linkClasses}>
+            {subject.name}
+          </Link>,
+        ]
       : [
           'Flow',
           <Link key="flow" to="/flows/$flowId" params={{ flowId: subject.id }} className={linkClasses}>

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 import type { EventOf, SessionEvent } from '../../core/session/session-event.ts';
+import { AnswerNotice } from '../twins/answer/answer-notice.tsx';
+import { BrainBadge } from '../twins/answer/brain-badge.tsx';
+import { CitationList } from '../twins/answer/citation-list.tsx';
 import { classes } from '../ui/classes.ts';
 import { Moment } from '../ui/time.tsx';
 import { endReasonWords } from './session-words.ts';
@@ -26,6 +29,10 @@ function lineOf(event: SessionEvent) {
       return <Note key={event.seq}>The visitor followed the offer</Note>;
     case 'emailCollected':
       return <Note key={event.seq}>Left an email address: {event.email}</Note>;
+    case 'twinReplied':
+      return event.notice === undefined ? null : <BrainFailed key={event.seq} notice={event.notice} />;
+    case 'factLearned':
+      return <Note key={event.seq}>The twin remembers: {event.text}</Note>;
     case 'handoffRequested':
       return <Note key={event.seq}>Handed to a person</Note>;
     case 'sessionEnded':
@@ -46,9 +53,10 @@ function Said({ message }: { message: EventOf<'message'> }) {
         isVisitor ? 'justify-items-end justify-self-end' : 'justify-self-start',
       )}
     >
-      <span className="flex gap-2 text-faint text-xs">
+      <span className="flex items-center gap-2 text-faint text-xs">
         {speakers[message.from]}
         <Moment at={message.at} pattern="HH:mm" />
+        {message.by && <BrainBadge by={message.by} />}
       </span>
       <p
         dir="auto"
@@ -59,6 +67,7 @@ function Said({ message }: { message: EventOf<'message'> }) {
       >
         {message.text}
       </p>
+      {message.citations && <CitationList citations={message.citations} />}
       {message.choices && (
         <ul aria-label="Choices offered" className="flex flex-wrap gap-1.5">
           {message.choices.map(({ id, label }) => (
@@ -68,6 +77,15 @@ function Said({ message }: { message: EventOf<'message'> }) {
           ))}
         </ul>
       )}
+    </li>
+  );
+}
+
+/** For the owner: the visitor read the answer that follows, and nothing of this. */
+function BrainFailed({ notice }: { notice: string }) {
+  return (
+    <li className="max-w-[85%] justify-self-start">
+      <AnswerNotice>{notice}</AnswerNotice>
     </li>
   );
 }

@@ -1,21 +1,25 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Command as Primitive } from 'cmdk';
-import { Rocket, Search, Workflow } from 'lucide-react';
+import { Brain, Library, Rocket, Search, Workflow } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useRef } from 'react';
 import { deploymentsQuery } from '../deployments/deployment-queries.ts';
 import { flowsQuery } from '../flows/flow-queries.ts';
+import { sourcesQuery } from '../sources/source-queries.ts';
+import { twinsQuery } from '../twins/twin-queries.ts';
 import { classes } from '../ui/classes.ts';
 import { overlayClasses, panelClasses } from '../ui/dialog.tsx';
 import { type Command, currentCommands, shellGroups } from './commands.ts';
 import { KeyCaps } from './key-caps.tsx';
 
-/** Finds any place, flow, deployment or action by a few letters of its name. */
+/** Finds any place, flow, twin, source, deployment or action by a few letters of its name. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const hasChosen = useRef(false);
   const { data: flows = [] } = useInfiniteQuery(flowsQuery);
+  const { data: twins = [] } = useInfiniteQuery(twinsQuery);
+  const { data: sources = [] } = useInfiniteQuery(sourcesQuery());
   const { data: deployments = [] } = useInfiniteQuery(deploymentsQuery);
   const offered = currentCommands().filter(({ id }) => id !== 'palette');
   const commands: Command[] = [
@@ -26,6 +30,20 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       group: 'Flows',
       icon: Workflow,
       run: () => void navigate({ to: '/flows/$flowId', params: { flowId: id } }),
+    })),
+    ...twins.map(({ id, name }) => ({
+      id,
+      label: name,
+      group: 'Twins',
+      icon: Brain,
+      run: () => void navigate({ to: '/twins/$twinId', params: { twinId: id } }),
+    })),
+    ...sources.map(({ id, name }) => ({
+      id,
+      label: name,
+      group: 'Sources',
+      icon: Library,
+      run: () => void navigate({ to: '/sources/$sourceId', params: { sourceId: id } }),
     })),
     ...deployments.map(({ id, name }) => ({
       id,

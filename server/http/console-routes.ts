@@ -12,6 +12,8 @@ const places = [
   'forgot-password',
   'reset-password',
   'flows',
+  'twins',
+  'sources',
   'deployments',
   'dashboard',
   'sessions',

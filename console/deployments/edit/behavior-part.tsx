@@ -5,7 +5,6 @@ import { Textarea } from '../../ui/textarea.tsx';
 import { GoalFields } from '../goal/goal-fields.tsx';
 import { useServedGraph } from '../goal/use-served-graph.ts';
 import { ChipList } from '../settings/chip-list.tsx';
-import { NotYet } from '../settings/not-yet.tsx';
 import { SettingsPart } from '../settings/settings-part.tsx';
 import { useSettingsForm } from '../settings/use-settings-form.ts';
 
@@ -13,7 +12,7 @@ import { useSettingsForm } from '../settings/use-settings-form.ts';
 export function BehaviorPart({ deployment }: { deployment: DeploymentReply }) {
   const form = useSettingsForm(deployment);
   const { behavior, versionPolicy } = form.settings;
-  const graph = useServedGraph(deployment.subject.id, versionPolicy);
+  const graph = useServedGraph(deployment.subject, versionPolicy);
   return (
     <SettingsPart form={form} fields={['behavior']}>
       <Card title="Goal" description="A running session is judged by the goal it began under.">
@@ -22,7 +21,7 @@ export function BehaviorPart({ deployment }: { deployment: DeploymentReply }) {
       <Card title="Languages" description="The first one is used where none fits the visitor.">
         <ChipList
           label="Allowed languages"
-          hint="Tags such as en, de or pt-BR. The flow’s texts need a translation for each."
+          hint="Tags such as en, de or pt-BR. A twin answers in each; a flow’s texts need a translation."
           items={behavior.languages}
           problem={form.problemAt('behavior.languages')}
           say={languageName}
@@ -32,15 +31,17 @@ export function BehaviorPart({ deployment }: { deployment: DeploymentReply }) {
         />
       </Card>
       <Card title="Instructions">
-        <div className="grid gap-3">
-          <NotYet>Kept for twins, which are not there yet. A flow says only what its steps say.</NotYet>
-          <Field label="What a twin should keep to" isOptional error={form.problemAt('behavior.instructions')}>
-            <Textarea
-              value={behavior.instructions}
-              onChange={(event) => form.change({ behavior: { ...behavior, instructions: event.target.value } })}
-            />
-          </Field>
-        </div>
+        <Field
+          label="What a twin should keep to"
+          isOptional
+          hint="For a model; the built-in brain quotes the sources. Of a flow, its steps with a twin keep to it, and the other steps say what they say."
+          error={form.problemAt('behavior.instructions')}
+        >
+          <Textarea
+            value={behavior.instructions}
+            onChange={(event) => form.change({ behavior: { ...behavior, instructions: event.target.value } })}
+          />
+        </Field>
       </Card>
     </SettingsPart>
   );

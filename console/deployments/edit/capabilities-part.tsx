@@ -7,7 +7,6 @@ import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
-import { NotYet } from '../settings/not-yet.tsx';
 import { SettingsPart } from '../settings/settings-part.tsx';
 import { type SettingsForm, useSettingsForm } from '../settings/use-settings-form.ts';
 
@@ -21,7 +20,10 @@ export function CapabilitiesPart({ deployment }: { deployment: DeploymentReply }
   const change = (callsToAction: Action[]) => form.change({ capabilities: { ...capabilities, callsToAction } });
   return (
     <SettingsPart form={form} fields={['capabilities']}>
-      <NotYet>For twins, which are not there yet. A flow collects emails and shows actions by steps of its own.</NotYet>
+      <p className="max-w-prose text-soft">
+        For twins, on their own or as a step of a flow. A flow’s other steps collect emails and show actions by
+        themselves.
+      </p>
       <Card title="Email">
         <div className="flex items-center gap-3">
           <Switch

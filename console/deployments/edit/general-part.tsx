@@ -79,11 +79,17 @@ function Fixed({ deployment: { subject, platform } }: { deployment: DeploymentRe
         <dd>{platformWords[platform.kind].label}</dd>
       </div>
       <div className="min-w-0">
-        <dt className="text-faint text-xs">Flow</dt>
+        <dt className="text-faint text-xs">{subject.kind === 'flow' ? 'Flow' : 'Twin'}</dt>
         <dd className="truncate">
-          <Link to="/flows/$flowId" params={{ flowId: subject.id }} className="text-accent-text hover:underline">
-            {subjectName}
-          </Link>
+          {subject.kind === 'flow' ? (
+            <Link to="/flows/$flowId" params={{ flowId: subject.id }} className="text-accent-text hover:underline">
+              {subjectName}
+            </Link>
+          ) : (
+            <Link to="/twins/$twinId" params={{ twinId: subject.id }} className="text-accent-text hover:underline">
+              {subjectName}
+            </Link>
+          )}
         </dd>
       </div>
     </dl>

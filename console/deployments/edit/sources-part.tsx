@@ -1,12 +1,24 @@
-import { Library } from 'lucide-react';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import type { DeploymentReply } from '../../../contract/deployments.ts';
+import { Card } from '../../ui/card.tsx';
+import { SettingsPart } from '../settings/settings-part.tsx';
+import { useSettingsForm } from '../settings/use-settings-form.ts';
+import { SourceAccessInput } from '../sources/source-access-input.tsx';
 
 /** What a twin may draw on here. */
-export function SourcesPart() {
+export function SourcesPart({ deployment }: { deployment: DeploymentReply }) {
+  const form = useSettingsForm(deployment);
   return (
-    <EmptyState icon={Library} title="There are no sources yet">
-      Sources are what a twin may draw on: each is mentioned, used silently, or unavailable here. Twins and their
-      sources are not available yet; a flow says only what its steps say.
-    </EmptyState>
+    <SettingsPart form={form} fields={['sources']}>
+      <Card
+        title="Sources"
+        description={
+          deployment.subject.kind === 'twin'
+            ? 'What the twin may draw on here. To take a source away acts at once, in running sessions too.'
+            : 'What the twins of this flow may draw on here. To take a source away acts at once, in running sessions too.'
+        }
+      >
+        <SourceAccessInput draft={form} />
+      </Card>
+    </SettingsPart>
   );
 }

@@ -10,7 +10,7 @@ export function VersionPart({ deployment }: { deployment: DeploymentReply }) {
   return (
     <SettingsPart form={form} fields={['versionPolicy']}>
       <Card title="Version" description="For new sessions. A running session stays on the version it began with.">
-        <VersionPolicyInput draft={form} flowId={deployment.subject.id} />
+        <VersionPolicyInput draft={form} subject={deployment.subject} />
       </Card>
     </SettingsPart>
   );

@@ -1,15 +1,17 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { DeploymentSettings } from '../../../contract/deployment-settings.ts';
+import type { DeploymentReply } from '../../../contract/deployments.ts';
 import { flowEndpoints } from '../../../contract/flows.ts';
 import type { FlowGraph } from '../../../core/flow/graph.ts';
 import { api } from '../../api/api.ts';
 import { flowQuery } from '../../flows/flow-queries.ts';
 
-/** The graph that new sessions run; the draft's as long as nothing is published. */
+/** The graph that new sessions run; the draft's as long as nothing is published. A twin has none. */
 export function useServedGraph(
-  flowId: string | undefined,
+  subject: DeploymentReply['subject'] | undefined,
   policy: DeploymentSettings['versionPolicy'],
 ): FlowGraph | undefined {
+  const flowId = subject?.kind === 'flow' ? subject.id : undefined;
   const flow = useQuery({ ...flowQuery(flowId ?? ''), enabled: flowId !== undefined });
   const number = policy.kind === 'pinned' ? policy.number : flow.data?.newestVersion;
   const version = useQuery({

@@ -21,7 +21,7 @@ import { SuccessRate } from './success-rate.tsx';
 
 const route = getRouteApi('/shell/deployments');
 
-/** Deployments as the address asks for them: who meets which flow, in which version, and how that goes. */
+/** Deployments as the address asks for them: who meets which flow or twin, in which version, and how that goes. */
 export function DeploymentsPage() {
   const filter = route.useSearch();
   const deployments = useInfiniteQuery({ ...deploymentListQuery(filter), placeholderData: keepPreviousData });
@@ -38,7 +38,7 @@ export function DeploymentsPage() {
   return (
     <Page
       title="Deployments"
-      description="A deployment decides who meets a flow, where, and in which version."
+      description="A deployment decides who meets a flow or a twin, where, and in which version."
       actions={canChange && !isNew && <NewButton />}
     >
       {!isNew && (
@@ -56,8 +56,8 @@ export function DeploymentsPage() {
         empty={
           isNew ? (
             <EmptyState icon={Rocket} title="Nothing is deployed" action={canChange && <NewButton />}>
-              A deployment connects a published flow to a page or an app, and decides which share of which people meet
-              it.
+              A deployment connects a published flow or twin to a page or an app, and decides which share of which
+              people meet it.
             </EmptyState>
           ) : (
             <EmptyState icon={Rocket} title="No such deployments" action={<Button onClick={showAll}>Show all</Button>}>
@@ -95,7 +95,7 @@ const columns: Column<DeploymentListItem>[] = [
           {name}
         </Link>
         <span className="block wrap-anywhere text-[0.8125rem] text-soft">
-          {subjectName ?? (subject.kind === 'flow' ? 'The flow is gone' : 'Twin')}
+          {subjectName ?? `The ${subject.kind} is gone`}
         </span>
       </span>
     ),

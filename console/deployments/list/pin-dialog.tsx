@@ -5,12 +5,12 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { Ago } from '../../ui/time.tsx';
-import { flowVersionsQuery } from '../deployment-queries.ts';
+import { subjectVersionsQuery } from '../subject-versions-query.ts';
 import { useRepin } from './use-repin.ts';
 
 /** Every published version, to put new sessions on. */
 export function PinDialog({ deployment, onClose }: { deployment: DeploymentReply; onClose: () => void }) {
-  const versions = useInfiniteQuery(flowVersionsQuery(deployment.subject.id));
+  const versions = useInfiniteQuery(subjectVersionsQuery(deployment.subject));
   const repin = useRepin(deployment);
   const { versionPolicy } = deployment;
   const pin = (number: number) => {

@@ -22,13 +22,7 @@ const words: Readonly<Record<string, SettingWords>> = {
   status: { label: 'Status', say: (status: string) => (status === 'active' ? 'Active' : 'Inactive') },
   versionPolicy: { label: 'Version', say: versionPolicyInWords },
   audience: { label: 'Audience', say: audienceInWords },
-  sources: {
-    label: 'Sources',
-    say: (sources: object) =>
-      Object.entries(sources)
-        .map(([id, access]) => `${id}: ${access}`)
-        .join(', ') || 'None',
-  },
+  sources: { label: 'Sources', say: sourcesInWords },
   modes: { label: 'Modes', say: (modes: readonly string[]) => modes.join(', ') },
   'rollout.percentage': { label: 'Percentage', say: asPercent },
   'rollout.schedule': {
@@ -83,6 +77,16 @@ export function settingInWords(field: string, value: unknown): string {
 /** Names of settings as the API lists them, each once as people read it. */
 export function settingLabels(fields: readonly string[]): string[] {
   return [...new Set(fields.map(settingLabel))];
+}
+
+/** How many sources may be used, and how. */
+export function sourcesInWords(sources: DeploymentSettings['sources']): string {
+  const accesses = Object.values(sources);
+  const said = (['mentioned', 'internal'] as const).flatMap((access) => {
+    const number = accesses.filter((each) => each === access).length;
+    return number === 0 ? [] : [`${number} ${access}`];
+  });
+  return said.join(', ') || 'None may be used';
 }
 
 export function versionPolicyInWords(policy: DeploymentSettings['versionPolicy']): string {

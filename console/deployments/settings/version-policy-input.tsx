@@ -1,19 +1,21 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { format } from 'date-fns';
+import type { DeploymentReply } from '../../../contract/deployments.ts';
 import type { VersionSummary } from '../../../contract/flows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
-import { flowVersionsQuery } from '../deployment-queries.ts';
+import { subjectVersionsQuery } from '../subject-versions-query.ts';
 import { ChoiceCards } from './choice-cards.tsx';
 import { NotYet } from './not-yet.tsx';
 import type { SettingsDraft } from './use-settings-form.ts';
 
 /** The newest published version, whichever that is, or one that stays until somebody changes it. */
-export function VersionPolicyInput({ draft, flowId }: { draft: SettingsDraft; flowId: string }) {
-  const versions = useInfiniteQuery(flowVersionsQuery(flowId));
+export function VersionPolicyInput(props: { draft: SettingsDraft; subject: DeploymentReply['subject'] }) {
+  const { draft, subject } = props;
+  const versions = useInfiniteQuery(subjectVersionsQuery(subject));
   const { versionPolicy } = draft.settings;
   const newest = versions.data?.[0]?.number;
   if (versions.isPending) return <SkeletonLines lines={2} />;
@@ -21,7 +23,9 @@ export function VersionPolicyInput({ draft, flowId }: { draft: SettingsDraft; fl
   return (
     <div className="grid gap-3">
       {newest === undefined && (
-        <NotYet>This flow has no published version yet. Until it has one, visitors are served nothing.</NotYet>
+        <NotYet>
+          This {subject.kind} has no published version yet. Until it has one, visitors are served nothing.
+        </NotYet>
       )}
       <ChoiceCards
         label="Which version"

@@ -7,7 +7,7 @@ import type { Wizard } from './use-wizard.ts';
 /** What a successful session means, and who judges it while no model does. */
 export function GoalStep({ wizard }: { wizard: Wizard }) {
   const { draft, settings } = wizard;
-  const graph = useServedGraph(draft.flowId || undefined, settings.versionPolicy);
+  const graph = useServedGraph(draft.subject.id === '' ? undefined : draft.subject, settings.versionPolicy);
   return (
     <div className="grid gap-5">
       <PartHeading title="When is a session a success?" />

@@ -7,17 +7,18 @@ import { FieldError } from '../../ui/field.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { focusOnProblem } from '../settings/settings-part.tsx';
 import { AudienceStep } from './audience-step.tsx';
-import { FlowStep } from './flow-step.tsx';
+
 import { GoalStep } from './goal-step.tsx';
 import { PlatformStep } from './platform-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { StepList } from './step-list.tsx';
+import { SubjectStep } from './subject-step.tsx';
 import { useWizard, type Wizard } from './use-wizard.ts';
 import { wizardSteps } from './wizard-draft.ts';
 
 const steps = {
   platform: PlatformStep,
-  flow: FlowStep,
+  flow: SubjectStep,
   audience: AudienceStep,
   settings: GoalStep,
   review: ReviewStep,

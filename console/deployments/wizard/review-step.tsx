@@ -2,7 +2,7 @@ import { Button } from '../../ui/button.tsx';
 import { audienceInWords } from '../audience/audience-in-words.ts';
 import { platformWords } from '../platform-words.ts';
 import { ChoiceCards } from '../settings/choice-cards.tsx';
-import { criterionInWords, versionPolicyInWords } from '../settings/setting-words.ts';
+import { criterionInWords, sourcesInWords, versionPolicyInWords } from '../settings/setting-words.ts';
 import { useSubjectName } from '../use-subject-name.ts';
 import type { Wizard } from './use-wizard.ts';
 import { type WizardStep, wizardSteps } from './wizard-draft.ts';
@@ -10,7 +10,8 @@ import { type WizardStep, wizardSteps } from './wizard-draft.ts';
 /** Everything that was chosen, once more, and whether it begins at once. */
 export function ReviewStep({ wizard }: { wizard: Wizard }) {
   const { draft, settings } = wizard;
-  const flowName = useSubjectName({ kind: 'flow', id: draft.flowId });
+  const subjectName = useSubjectName(draft.subject);
+  const isTwin = draft.subject.kind === 'twin';
   const { criteria, goal } = settings.behavior;
   const judged = criteria.length > 0 ? `Judged by: ${criteria.map(criterionInWords).join(' and ')}` : 'I judge myself';
   const [platform, flow, audience, behavior] = wizardSteps;
@@ -20,9 +21,14 @@ export function ReviewStep({ wizard }: { wizard: Wizard }) {
         <Row label="Platform" step={platform} wizard={wizard}>
           {platformWords[draft.platform].label}
         </Row>
-        <Row label="Flow" step={flow} wizard={wizard}>
-          {flowName}, {versionPolicyInWords(settings.versionPolicy).toLowerCase()}
+        <Row label={isTwin ? 'Twin' : 'Flow'} step={flow} wizard={wizard}>
+          {subjectName}, {versionPolicyInWords(settings.versionPolicy).toLowerCase()}
         </Row>
+        {isTwin && (
+          <Row label="Sources" step={flow} wizard={wizard}>
+            {sourcesInWords(settings.sources)}
+          </Row>
+        )}
         <Row label="Name" step={flow} wizard={wizard}>
           {settings.name}
         </Row>

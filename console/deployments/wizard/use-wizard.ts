@@ -12,6 +12,7 @@ import { isWithin } from '../settings/setting-problems.ts';
 import { problemAt, type SettingsDraft } from '../settings/use-settings-form.ts';
 import {
   createBody,
+  type DeploymentSubject,
   draftProblems,
   forgetDraft,
   idempotencyKey,
@@ -49,7 +50,8 @@ export function useWizard(onCreated: (deployment: DeploymentReply) => void): Wiz
   const queries = useQueryClient();
   const [draft, setDraft] = useState(() => {
     const stored = storedDraft(sessionStorage);
-    return stored && (!search.flow || stored.flowId === search.flow) ? stored : newDraft(search.flow);
+    const wanted = subjectIn(search);
+    return stored && (!wanted || stored.subject.id === wanted.id) ? stored : newDraft(wanted);
   });
   const [triedSteps, setTriedSteps] = useState<ReadonlySet<string>>(new Set());
   const [refusals, setRefusals] = useState<readonly ProblemItem[]>([]);
@@ -71,7 +73,7 @@ export function useWizard(onCreated: (deployment: DeploymentReply) => void): Wiz
     setFailure(undefined);
   }
 
-  const goTo = (to: WizardStep) => void navigate({ to: '/deployments/new', search: { step: to.id, flow: undefined } });
+  const goTo = (to: WizardStep) => void navigate({ to: '/deployments/new', search: { step: to.id } });
 
   async function create() {
     setBusy(true);
@@ -123,6 +125,11 @@ export function useWizard(onCreated: (deployment: DeploymentReply) => void): Wiz
       goTo(wizardSteps[0]);
     },
   };
+}
+
+function subjectIn({ flow, twin }: { flow?: string; twin?: string }): DeploymentSubject | undefined {
+  if (twin) return { kind: 'twin', id: twin };
+  return flow ? { kind: 'flow', id: flow } : undefined;
 }
 
 function send(body: ReturnType<typeof createBody>, key: string): Promise<DeploymentReply> {

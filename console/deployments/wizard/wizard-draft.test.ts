@@ -10,7 +10,10 @@ import {
   storedDraft,
 } from './wizard-draft.ts';
 
-const complete = { ...newDraft('flo_1'), settings: { ...newDraft().settings, name: 'Front page' } };
+const complete = {
+  ...newDraft({ kind: 'flow', id: 'flo_1' }),
+  settings: { ...newDraft().settings, name: 'Front page' },
+};
 
 it('a new draft lacks a flow and a name, and says so at their fields', () => {
   expect(draftProblems(newDraft()).map(({ field }) => field)).toEqual(['subject', 'name']);
@@ -31,6 +34,7 @@ it('asks the API for what differs from its defaults', () => {
 it.each([
   ['subject.id', 'flow'],
   ['versionPolicy.number', 'flow'],
+  ['sources.src_1', 'flow'],
   ['audience.groups.0.filters.1.value', 'audience'],
   ['behavior.criteria.0', 'settings'],
   ['status', 'review'],

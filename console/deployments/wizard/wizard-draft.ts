@@ -9,32 +9,34 @@ import type { ProblemItem } from '../../../contract/problem.ts';
 import { patchBetween } from '../settings/setting-changes.ts';
 import { isWithin, settingProblems } from '../settings/setting-problems.ts';
 
+export type DeploymentSubject = CreateDeployment['subject'];
+
 /** A deployment that is being made. */
 export interface WizardDraft {
   readonly platform: 'web' | 'intercom' | 'api';
-  /** Empty until one is chosen. */
-  readonly flowId: string;
+  /** Its id is empty until one is chosen. */
+  readonly subject: DeploymentSubject;
   readonly settings: DeploymentSettings;
 }
 
 /** The wizard's steps and the settings each one asks for. */
 export const wizardSteps = [
   { id: 'platform', label: 'Platform', fields: ['platform'] },
-  { id: 'flow', label: 'Flow', fields: ['subject', 'versionPolicy', 'name'] },
+  { id: 'flow', label: 'Flow or twin', fields: ['subject', 'versionPolicy', 'sources', 'name'] },
   { id: 'audience', label: 'Audience', fields: ['audience', 'rollout'] },
   { id: 'settings', label: 'Goal', fields: ['behavior'] },
   { id: 'review', label: 'Review', fields: ['status'] },
 ] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
-export function newDraft(flowId = ''): WizardDraft {
-  return { platform: 'web', flowId, settings: { ...defaultSettings(''), status: 'active' } };
+export function newDraft(subject: DeploymentSubject = { kind: 'flow', id: '' }): WizardDraft {
+  return { platform: 'web', subject, settings: { ...defaultSettings(''), status: 'active' } };
 }
 
 /** What is wrong with the draft, as the server would say it. */
-export function draftProblems({ flowId, settings }: WizardDraft): ProblemItem[] {
-  const noFlow = flowId === '' ? [{ field: 'subject', message: 'choose what visitors shall meet' }] : [];
-  return [...noFlow, ...settingProblems(settings)];
+export function draftProblems({ subject, settings }: WizardDraft): ProblemItem[] {
+  const noSubject = subject.id === '' ? [{ field: 'subject', message: 'choose what visitors shall meet' }] : [];
+  return [...noSubject, ...settingProblems(settings)];
 }
 
 /** The step that asks for a field; the last one when none does. */
@@ -44,11 +46,11 @@ export function stepOf(field: string): WizardStep {
 }
 
 /** What the API is asked to make: what is as it would be anyway is left out. */
-export function createBody({ platform, flowId, settings }: WizardDraft): CreateDeployment {
+export function createBody({ platform, subject, settings }: WizardDraft): CreateDeployment {
   return {
     ...patchBetween(defaultSettings(''), settings),
     name: settings.name,
-    subject: { kind: 'flow', id: flowId },
+    subject,
     platform: { kind: platform },
   };
 }
@@ -58,7 +60,7 @@ const attemptKey = 'parley-new-deployment-attempt';
 /** What is typed may be incomplete, so only its outline is checked. */
 const storedSchema = z.object({
   platform: z.enum(['web', 'intercom', 'api']),
-  flowId: z.string(),
+  subject: z.object({ kind: z.enum(['flow', 'twin']), id: z.string() }),
   settings: z.object(Object.fromEntries(Object.keys(deploymentSettingsSchema.shape).map((name) => [name, z.any()]))),
 });
 

@@ -1,25 +1,26 @@
 import { useProblemForm } from '../api/use-problem-form.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog, DialogActions } from '../ui/dialog.tsx';
-import { Field, FieldError } from '../ui/field.tsx';
-import { Input } from '../ui/input.tsx';
+import { Button } from './button.tsx';
+import { Dialog, DialogActions } from './dialog.tsx';
+import { Field, FieldError } from './field.tsx';
+import { Input } from './input.tsx';
 
-export interface FlowNameDialogProps {
+export interface NameDialogProps {
   title: string;
   action: string;
   name?: string;
+  hint?: string;
   onClose: () => void;
   /** Rejects with the server's problems, which the form then shows. */
   send: (name: string) => Promise<void>;
 }
 
-/** Asks for a flow's name. */
-export function FlowNameDialog({ title, action, name = '', onClose, send }: FlowNameDialogProps) {
+/** Asks what something is to be called. */
+export function NameDialog({ title, action, name = '', hint = forTheTeam, onClose, send }: NameDialogProps) {
   const form = useProblemForm({ defaultValues: { name }, send: (values) => send(values.name.trim()) });
   return (
     <Dialog isOpen onClose={onClose} title={title}>
       <form onSubmit={form.onSubmit}>
-        <Field label="Name" hint="For you and your team; visitors do not see it." error={form.errorOf('name')}>
+        <Field label="Name" hint={hint} error={form.errorOf('name')}>
           <Input autoFocus required maxLength={200} autoComplete="off" {...form.register('name')} />
         </Field>
         {form.problem && <FieldError>{form.problem}</FieldError>}
@@ -33,3 +34,5 @@ export function FlowNameDialog({ title, action, name = '', onClose, send }: Flow
     </Dialog>
   );
 }
+
+const forTheTeam = 'For you and your team; visitors do not see it.';

@@ -1,0 +1,114 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Library } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { SourceSummary } from '../../../contract/sources.ts';
+import { type SourceAccess, sourceAccesses } from '../../../core/twin/source-access.ts';
+import { sourcesQuery } from '../../sources/source-queries.ts';
+import { SourceStatusBadge } from '../../sources/source-status.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FieldError } from '../../ui/field.tsx';
+import { Input } from '../../ui/input.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import { Select } from '../../ui/select.tsx';
+import { SkeletonLines } from '../../ui/skeleton.tsx';
+import type { SettingsDraft } from '../settings/use-settings-form.ts';
+import { accessWords } from './access-words.ts';
+
+/** What a twin may do with each source here. A source of one person goes with that person, so it is not among them. */
+export function SourceAccessInput({ draft }: { draft: SettingsDraft }) {
+  const query = useInfiniteQuery(sourcesQuery());
+  const { hasNextPage, isFetching, fetchNextPage } = query;
+  const [sought, setSought] = useState('');
+  // A choice for all of them needs all of them.
+  useEffect(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
+  if (query.isPending) return <SkeletonLines lines={3} />;
+  if (query.isError) return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
+  const sources = query.data.filter(({ personId }) => personId === null);
+  if (sources.length === 0) return <NoSources />;
+  const shown = sources.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
+  const set = (changed: readonly SourceSummary[], access: SourceAccess) =>
+    draft.change({
+      sources: { ...draft.settings.sources, ...Object.fromEntries(changed.map(({ id }) => [id, access])) },
+    });
+  const problem = draft.problemAt('sources');
+  return (
+    <div className="grid gap-3">
+      <AccessMeanings />
+      <div className="flex flex-wrap items-center gap-2">
+        {sources.length > searchedFrom && (
+          <Input
+            type="search"
+            aria-label="Search these sources"
+            placeholder="Search these sources"
+            className="max-w-60"
+            value={sought}
+            onChange={(event) => setSought(event.target.value)}
+          />
+        )}
+        <span className="text-[0.8125rem] text-soft">Set all {sought.trim() !== '' && 'found '}to</span>
+        {sourceAccesses.map((access) => (
+          <Button key={access} size="small" disabled={shown.length === 0} onClick={() => set(shown, access)}>
+            {accessWords[access].label}
+          </Button>
+        ))}
+      </div>
+      <ul aria-label="Sources" className="grid divide-y divide-line rounded-xl border border-line bg-surface">
+        {shown.map((source) => (
+          <li key={source.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5">
+            <span className="wrap-anywhere min-w-0 flex-1 basis-40 font-medium">{source.name}</span>
+            {source.status !== 'ready' && <SourceStatusBadge source={source} />}
+            <Select
+              aria-label={`Access to ${source.name}`}
+              className="w-40"
+              value={draft.settings.sources[source.id] ?? 'unavailable'}
+              options={accessOptions}
+              onChange={({ target }) => set([source], accessOf(target.value))}
+            />
+          </li>
+        ))}
+        {shown.length === 0 && <li className="px-4 py-3 text-soft">None has this name.</li>}
+      </ul>
+      {problem && <FieldError>{problem}</FieldError>}
+    </div>
+  );
+}
+
+const searchedFrom = 8;
+const accessOptions = sourceAccesses.map((access) => ({ value: access, label: accessWords[access].label }));
+
+function accessOf(value: string): SourceAccess {
+  return sourceAccesses.find((access) => access === value) ?? 'unavailable';
+}
+
+function AccessMeanings() {
+  return (
+    <dl className="grid gap-1 text-[0.8125rem] text-soft">
+      {sourceAccesses.map((access) => (
+        <div key={access}>
+          <dt className="inline font-medium text-ink">{accessWords[access].label}:</dt>{' '}
+          <dd className="inline">{accessWords[access].description}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function NoSources() {
+  return (
+    <EmptyState
+      icon={Library}
+      title="There are no sources yet"
+      action={
+        <Button asChild>
+          <Link to="/sources">See the sources</Link>
+        </Button>
+      }
+    >
+      Sources are what a twin answers from. Add some, and choose here what this deployment may do with each.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,122 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Brain, Workflow } from 'lucide-react';
+import type { FlowSummary } from '../../../contract/flows.ts';
+import type { TwinSummary } from '../../../contract/twins.ts';
+import { flowsQuery } from '../../flows/flow-queries.ts';
+import { twinsQuery } from '../../twins/twin-queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Input } from '../../ui/input.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import { Select } from '../../ui/select.tsx';
+import { SkeletonLines } from '../../ui/skeleton.tsx';
+import { PartHeading } from '../settings/part-heading.tsx';
+import { VersionPolicyInput } from '../settings/version-policy-input.tsx';
+import { SourceAccessInput } from '../sources/source-access-input.tsx';
+import { subjectDraft } from './subject-draft.ts';
+import { SubjectKindChoice } from './subject-kind-choice.tsx';
+import type { Wizard } from './use-wizard.ts';
+
+/** What visitors meet, in which version, and how the deployment is called. */
+export function SubjectStep({ wizard }: { wizard: Wizard }) {
+  const flows = useInfiniteQuery(flowsQuery);
+  const twins = useInfiniteQuery(twinsQuery);
+  const { subject } = wizard.draft;
+  const { kind } = subject;
+  const candidates = kind === 'flow' ? flows : twins;
+  const choose = (next: typeof subject) =>
+    wizard.changeDraft(subjectDraft(wizard.draft, next, [...(flows.data ?? []), ...(twins.data ?? [])]));
+  return (
+    <div className="grid gap-5">
+      <SubjectKindChoice value={kind} onChange={(next) => choose({ kind: next, id: '' })} />
+      {candidates.isPending && <SkeletonLines lines={3} />}
+      {candidates.isError && <ProblemNote error={candidates.error} onRetry={() => void candidates.refetch()} />}
+      {candidates.data?.length === 0 && <NoSubjects kind={kind} />}
+      {candidates.data && candidates.data.length > 0 && (
+        <>
+          <Field label={kind === 'flow' ? 'Flow' : 'Twin'} error={wizard.problemAt('subject')}>
+            <Select
+              value={subject.id}
+              options={[{ value: '', label: `Choose a ${kind}` }, ...candidates.data.map(optionOf)]}
+              onChange={(event) => choose({ kind, id: event.target.value })}
+            />
+          </Field>
+          {candidates.hasNextPage && (
+            <Button size="small" className="justify-self-start" onClick={() => void candidates.fetchNextPage()}>
+              Offer older {kind}s
+            </Button>
+          )}
+          {subject.id !== '' && <VersionPolicyInput key={subject.id} draft={wizard} subject={subject} />}
+          {subject.id !== '' && kind === 'twin' && <TwinSources wizard={wizard} />}
+          <NameField wizard={wizard} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function optionOf({ id, name, newestVersion }: FlowSummary | TwinSummary) {
+  return {
+    value: id,
+    label: newestVersion === null ? `${name} (nothing published)` : `${name} (version ${newestVersion})`,
+  };
+}
+
+function NameField({ wizard }: { wizard: Wizard }) {
+  return (
+    <Field
+      label="Name"
+      hint="What members call this deployment; visitors see it as the title until you give one."
+      error={wizard.problemAt('name')}
+    >
+      <Input
+        maxLength={200}
+        autoComplete="off"
+        placeholder="Front page"
+        value={wizard.settings.name}
+        onChange={(event) => wizard.change({ name: event.target.value })}
+      />
+    </Field>
+  );
+}
+
+function TwinSources({ wizard }: { wizard: Wizard }) {
+  return (
+    <section className="grid gap-3">
+      <PartHeading title="What may it answer from?">
+        A source that is not named here stays unavailable, those you add later too.
+      </PartHeading>
+      <SourceAccessInput draft={wizard} />
+    </section>
+  );
+}
+
+function NoSubjects({ kind }: { kind: 'flow' | 'twin' }) {
+  return kind === 'flow' ? (
+    <EmptyState
+      icon={Workflow}
+      title="There is no flow yet"
+      action={
+        <Button asChild>
+          <Link to="/flows">See the flows</Link>
+        </Button>
+      }
+    >
+      A deployment needs a conversation to run. Make a flow and publish it first; what you chose here is kept.
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={Brain}
+      title="There is no twin yet"
+      action={
+        <Button asChild>
+          <Link to="/twins">See the twins</Link>
+        </Button>
+      }
+    >
+      Make a twin and publish it first; what you chose here is kept.
+    </EmptyState>
+  );
+}

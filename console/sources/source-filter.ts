@@ -1,0 +1,17 @@
+import type { SourceStatus } from '../../contract/sources.ts';
+
+/** Which sources the list shows, as its address says it. */
+export interface SourceFilter {
+  q?: string;
+  status?: SourceStatus;
+}
+
+const statuses: readonly SourceStatus[] = ['waiting', 'reading', 'ready', 'failed'];
+
+/** The filter of an address; what it cannot mean is left out. */
+export function readSourceFilter({ q, status }: Record<string, unknown>): SourceFilter {
+  return {
+    q: typeof q === 'string' && q.trim() !== '' ? q.slice(0, 200) : undefined,
+    status: statuses.find((known) => known === status),
+  };
+}
