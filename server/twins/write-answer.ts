@@ -8,6 +8,7 @@ import type { Context } from '../ports/context.ts';
 import type { Hear } from '../ports/twin-replies.ts';
 import { passageFinder, searchedText } from './find-passages.ts';
 import { guardOf, withoutLeaks } from './guard-answer.ts';
+import { storableAnswer, storableText } from './storable-answer.ts';
 import type { TwinTalk } from './twin-talk.ts';
 
 export type Answering = Pick<Context, 'store' | 'brains' | 'passageIndex' | 'languages' | 'log' | 'metrics'>;
@@ -42,14 +43,14 @@ export async function writeAnswer(
       return failures.length === 0 ? answer : { ...answer, notice: noticeOf(failures, brain) };
     } catch (error) {
       hear.restart();
-      failures.push(`${brain.name}: ${error instanceof UpstreamError ? error.message : 'failed unexpectedly'}`);
+      failures.push(error instanceof UpstreamError ? error.message : `${brain.name} failed unexpectedly.`);
       ctx.metrics.count('providerFailed', { provider: error instanceof UpstreamError ? error.provider : brain.kind });
       ctx.log.warn('a brain could not answer', { brain: brain.name }, error);
     }
   }
   const apology = twinPhrase('apology', language);
   hear.piece(apology);
-  return { ...nothingElse, by: 'builtIn', text: apology, citations: [], found: [], notice: failures.join('; ') };
+  return { ...nothingElse, by: 'builtIn', text: apology, citations: [], found: [], notice: failures.join(' ') };
 }
 
 const nothingElse = {
@@ -100,17 +101,17 @@ async function answerBy(
     written.hear,
     signal,
   );
-  const { cited, ...rest } = withoutLeaks(written.guard(), answer);
-  const { text, citations } = cite(written.finish(), cited);
+  const said = storableText(written.finish());
+  const { cited, ...rest } = withoutLeaks(written.guard(), said, storableAnswer(answer));
+  const { text, citations } = cite(said, cited);
   return { ...rest, by: brain.kind, text, citations, found };
 }
 
 /** Passes on what a brain writes once it is checked; passages shown to it later are guarded from then on. */
 function checkedWriting(talk: TwinTalk, question: string, found: readonly FoundPassage[], hear: Hear) {
-  const honestLine = twinPhrase('withheld', talk.language);
   let shown = found;
   let guard = guardOf(talk, question, shown);
-  let checker = guardReply(guard, honestLine);
+  const checker = guardReply(guard, twinPhrase('withheld', talk.language));
   let text = '';
   const tell = (release: string) => {
     text += release;
@@ -120,15 +121,14 @@ function checkedWriting(talk: TwinTalk, question: string, found: readonly FoundP
     guard: () => guard,
     show(more: readonly FoundPassage[]) {
       shown = [...shown, ...more];
-      tell(checker.finish().release);
       guard = guardOf(talk, question, shown);
-      checker = guardReply(guard, honestLine);
+      checker.guardWith(guard);
     },
     hear: {
       piece: (piece: string) => tell(checker.check(piece).release),
       restart() {
         text = '';
-        checker = guardReply(guard, honestLine);
+        checker.restart();
         hear.restart();
       },
     },
@@ -145,7 +145,7 @@ function cite(text: string, cited: readonly FoundPassage[]): { text: string; cit
   const kept = text.replace(/\s?\[(\d{1,3})\]/g, (mark, digits: string) => {
     const number = Number(digits);
     const passage = cited[number - 1];
-    if (!passage || passage.access !== 'mentioned') return '';
+    if (passage?.access !== 'mentioned') return '';
     const { sourceId, revision, title, url, headings, page } = passage;
     citations.set(number, {
       number,
@@ -164,5 +164,5 @@ function cite(text: string, cited: readonly FoundPassage[]): { text: string; cit
 }
 
 function noticeOf(failures: readonly string[], brain: Brain): string {
-  return `${failures.join('; ')}. Answered by: ${brain.name}.`;
+  return `${failures.join(' ')} Answered by: ${brain.name}.`;
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptyTwin } from '../../core/twin/twin.ts';
 import { appPool } from '../../server/adapters/postgres/app-pool.ts';
 import { postgresStore } from '../../server/adapters/postgres/store.ts';
 import * as scenario from '../../server/ports/testing/store/scenario.ts';
@@ -135,7 +136,8 @@ describe.each(databaseServers)('row level security on the %s PostgreSQL', (serve
     const { noon: at, ids } = scenario;
     const node = { type: 'nodeEntered', seq: 2, at: at.toISOString(), nodeId: 'start', nodeType: 'start' } as const;
     await store.turns.commit(scenario.turn(session, { state: scenario.endedState(session), events: [node] }));
-    await store.write(workspaceId, async ({ workspace, sessions, models }) => {
+    await store.write(workspaceId, async ({ workspace, sessions, models, twins }) => {
+      await twins.create({ id: ids.next('twn'), name: 'Ada', content: emptyTwin('Ada'), at, by: scenario.author });
       await sessions.saveEvaluation(session.id, { outcome: 'achieved', reason: '', by: 'flow' }, at, false);
       await models.save({ role: 'first', provider: 'openai', model: 'm', baseUrl: null, sealedKey: 's' });
       await workspace.addMember({ userId: 'u', role: 'owner', at });

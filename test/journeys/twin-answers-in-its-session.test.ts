@@ -157,7 +157,7 @@ test('when the first brain fails, the next one answers, and the owner is told wh
   expect(answer).toMatchObject({ text: 'Here I am.' });
   const { events } = await parley.owner.must(200, 'GET', `/api/v1/sessions/${session.id}`);
   const reply = events.find((event: Json) => event.type === 'twinReplied');
-  expect(reply.notice).toBe('scripted: The model did not answer within 20 s.. Answered by: second.');
+  expect(reply.notice).toBe('The model did not answer within 20 s. Answered by: second.');
 });
 
 test('when no brain can answer, the visitor gets an honest apology and the session goes on', async () => {

@@ -89,8 +89,10 @@ export function compileTwin(data: NodeData['twin'], site: NodeSite): NodeBehavio
     if (known) return known;
     if (data.maxTurns !== undefined && talk.turns >= data.maxTurns) return leave;
     // A visitor who stopped the answer before its first word has to see that it is their turn.
-    const kind = reply.asksEmail ? 'email' : reply.text === '' ? 'text' : null;
-    if (kind) turn.events.push({ type: 'inputRequested', ...site.place, input: { kind } });
+    if (reply.asksEmail || reply.text === '') {
+      const kind = reply.asksEmail ? 'email' : 'text';
+      turn.events.push({ type: 'inputRequested', ...site.place, input: { kind } });
+    }
     return listen({ ...talk, asksEmail: reply.asksEmail });
   }
 

@@ -4,12 +4,12 @@ export const stopWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ar: words(`في من على إلى عن مع هذا هذه ذلك التي الذي ما هو هي هل كيف لا أن إن كان كانت قد لم لن ثم أو و يا كل بعد قبل
     بين عند أنا أنت نحن هم لماذا متى أين`),
     de: words(`der die das den dem des ein eine einer eines einem einen und oder aber nicht ist sind war waren sein bin bist
-    wird werden wurde ich du er sie es wir ihr mich dich uns euch mein dein kein keine wie was wer wo wann warum welche
+    wird werden wurde ich du er sie es wir ihr mich dich uns euch viel viele mein dein kein keine wie was wer wo wann warum welche
     welcher welches kann können muss müssen soll darf habe hat haben hatte zu zum zur im in an am auf aus bei mit nach
     von vom für über unter um so auch nur noch schon wenn dann als dass man mir dir ihm ihn ihnen sich gibt es denn mal
     bitte`),
     en: words(`a about am an and any are as at be been being but by can could did do does doing don for from had has have
-    having he her hers him his how i if in into is isn it its just let like m may me might mine must my of on or our
+    having he her hers him his how i if in into is isn it its just let like m may me might mine much many must my of on or our
     ours out please re s shall she should so some somebody someone such t than that the their theirs them then there
     these they this those to too ve very want was we were what when where which while who whom whose why will with
     would you your yours`),

@@ -28,7 +28,7 @@ export function htmlToMarkdown(html: string): string {
   });
   service.addRule('links', {
     filter: 'a',
-    replacement: (content, node) => link(content, node.getAttribute('href') ?? ''),
+    replacement: (content, node) => link(content, elementOf(node).getAttribute('href') ?? ''),
   });
   addTables(service);
   return html.trim() === '' ? '' : service.turndown(html).replace(/\u00a0/g, ' ');
@@ -36,9 +36,15 @@ export function htmlToMarkdown(html: string): string {
 
 /** The little that is asked of an HTML element. */
 interface HtmlElement {
+  getAttribute(name: string): string | null;
   closest(selector: string): HtmlElement | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): ArrayLike<HtmlElement>;
+}
+
+/** The library names the browser's types, which the server does not have. */
+function elementOf(node: unknown): HtmlElement {
+  return node as HtmlElement;
 }
 
 function link(content: string, target: string): string {
@@ -60,20 +66,20 @@ function addTables(service: TurndownService): void {
   };
   const isData = (node: HtmlElement) => headerOf(node) !== null;
   service.addRule('cells', {
-    filter: (node) => /^T[HD]$/.test(node.nodeName) && isData(node),
+    filter: (node) => /^T[HD]$/.test(node.nodeName) && isData(elementOf(node)),
     replacement: (content) => ` ${content.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|')} |`,
   });
   service.addRule('rows', {
-    filter: (node) => node.nodeName === 'TR' && isData(node),
+    filter: (node) => node.nodeName === 'TR' && isData(elementOf(node)),
     replacement: (content, node) =>
-      `\n|${content}${headerOf(node) === node ? `\n|${' --- |'.repeat(cellsOf(node))}` : ''}`,
+      `\n|${content}${headerOf(elementOf(node)) === elementOf(node) ? `\n|${' --- |'.repeat(cellsOf(elementOf(node)))}` : ''}`,
   });
   service.addRule('row groups', {
-    filter: (node) => /^T(?:HEAD|BODY|FOOT)$/.test(node.nodeName) && isData(node),
+    filter: (node) => /^T(?:HEAD|BODY|FOOT)$/.test(node.nodeName) && isData(elementOf(node)),
     replacement: (content) => content,
   });
   service.addRule('tables', {
-    filter: (node) => node.nodeName === 'TABLE' && isData(node),
+    filter: (node) => node.nodeName === 'TABLE' && isData(elementOf(node)),
     replacement: (content) => `\n\n${content.trim()}\n\n`,
   });
 }

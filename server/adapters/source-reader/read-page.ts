@@ -34,7 +34,9 @@ export function readPage(html: string, url: string): ParsedPage {
 /** Null for a page that is no article, or too large to tell. */
 function articleOf(document: HtmlDocument) {
   try {
-    return new Readability(document, { maxElemsToParse: 100_000 }).parse();
+    return new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
+      maxElemsToParse: 100_000,
+    }).parse();
   } catch {
     return null;
   }

@@ -8,6 +8,7 @@ import { describeSessions } from './store/session-contract.ts';
 import { describeSources } from './store/source-contract.ts';
 import type { StoreUnderTest } from './store/store-under-test.ts';
 import { describeTurns } from './store/turn-contract.ts';
+import { describeTwins } from './store/twin-contract.ts';
 import { describeVisits } from './store/visit-contract.ts';
 import { describeWorkspaces } from './store/workspace-contract.ts';
 
@@ -23,6 +24,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
 
     const current = () => opened;
     describeFlows(current);
+    describeTwins(current);
     describeDeployments(current);
     describeVisits(current);
     describeTurns(current);
