@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EventOf, SessionEvent } from '../../core/session/session-event.ts';
 import { AnswerNotice } from '../twins/answer/answer-notice.tsx';
+import { AnswerText } from '../twins/answer/answer-text.tsx';
 import { BrainBadge } from '../twins/answer/brain-badge.tsx';
 import { CitationList } from '../twins/answer/citation-list.tsx';
 import { classes } from '../ui/classes.ts';
@@ -58,15 +59,15 @@ function Said({ message }: { message: EventOf<'message'> }) {
         <Moment at={message.at} pattern="HH:mm" />
         {message.by && <BrainBadge by={message.by} />}
       </span>
-      <p
+      <div
         dir="auto"
         className={classes(
           'w-fit whitespace-pre-wrap break-words rounded-2xl px-3.5 py-2',
           isVisitor ? 'rounded-tr-md bg-accent-soft' : 'rounded-tl-md border border-line bg-surface',
         )}
       >
-        {message.text}
-      </p>
+        {message.by ? <AnswerText text={message.text} /> : message.text}
+      </div>
       {message.citations && <CitationList citations={message.citations} />}
       {message.choices && (
         <ul aria-label="Choices offered" className="flex flex-wrap gap-1.5">

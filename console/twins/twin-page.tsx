@@ -86,7 +86,7 @@ function TrainedTwin({ twinId }: { twinId: string }) {
                 label: 'Rules',
                 content: (
                   <fieldset disabled={!canChange} className="min-w-0">
-                    <RulesPart draft={draft} canChange={canChange} />
+                    <RulesPart twinId={twinId} draft={draft} canChange={canChange} />
                   </fieldset>
                 ),
               },

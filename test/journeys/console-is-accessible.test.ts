@@ -18,6 +18,11 @@ beforeAll(async () => {
   await session.send('Ann');
   await (await parley.visitor(key).start({ unitKey: 'ben' })).end();
   const { personId } = await owner.must(200, 'GET', `/api/v1/sessions/${session.id}`);
+  const twin = await owner.publishedTwin('Grace', { role: 'Head of tickets' });
+  const source = await owner.note('Tickets', '# Refunds\n\nA ticket is refunded until ten days before the event.');
+  const twinDeployment = await owner.deployTwin(twin.id, { sources: { [source.id]: 'mentioned' } });
+  const asked = await parley.visitor(twinDeployment.key).start();
+  await asked.send('Until when is a ticket refunded?');
   await owner.must(204, 'PUT', '/api/v1/secrets/CRM_TOKEN', { value: 'hush' });
   await owner.must(201, 'POST', '/api/v1/invitations', { role: 'viewer' });
   paths = [
@@ -25,13 +30,24 @@ beforeAll(async () => {
     `/flows/${flow.id}`,
     '/flows/none',
     `/flows/${flow.id}/versions/1`,
+    '/twins',
+    `/twins/${twin.id}`,
+    `/twins/${twin.id}?tab=rules`,
+    `/twins/${twin.id}?tab=versions`,
+    '/sources',
+    '/sources?q=nothing',
+    `/sources/${source.id}`,
+    `/sources/${source.id}?tab=passages`,
     '/deployments',
+    `/deployments/${twinDeployment.id}/sources`,
+    `/deployments/new?twin=${twin.id}&step=flow`,
     '/deployments?q=nothing&sort=success',
     '/dashboard',
     '/sessions',
     '/sessions?status=active&outcome=unclear',
     `/sessions/${session.id}`,
     `/sessions/${session.id}?tab=path`,
+    `/sessions/${asked.id}`,
     '/people',
     `/people/${personId}`,
     '/settings',

@@ -36,7 +36,7 @@ export function AddPagesDialog({ onClose }: { onClose: () => void }) {
           <Textarea
             autoFocus
             required
-            rows={4}
+            className="min-h-24!"
             inputMode="url"
             spellCheck={false}
             placeholder="https://example.com/prices"

@@ -32,7 +32,7 @@ export function NoteDialog({ onClose }: { onClose: () => void }) {
           hint="Markdown: headings and lists help to find the right passage."
           error={form.errorOf('text')}
         >
-          <Textarea required rows={10} {...form.register('text')} />
+          <Textarea required className="min-h-48!" {...form.register('text')} />
         </Field>
         {form.problem && <FieldError>{form.problem}</FieldError>}
         <DialogActions>

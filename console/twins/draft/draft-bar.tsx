@@ -20,13 +20,15 @@ export function DraftBar({ draft }: { draft: TwinDraft }) {
   if (!draft.isDirty && !draft.isBusy) return null;
   return (
     <div className="sticky bottom-3 z-20 flex flex-wrap items-center gap-3 rounded-xl border border-line bg-raised px-4 py-3 shadow-float">
-      <div className="min-w-0 flex-1 basis-40">
+      <div className="min-w-0 flex-1 basis-28">
         {draft.failure ? <FieldError>{draft.failure}</FieldError> : <p role="status">Not saved yet</p>}
       </div>
-      <Button onClick={draft.discard}>Discard</Button>
-      <Button look="main" isBusy={draft.isBusy} onClick={draft.save}>
-        Save
-      </Button>
+      <div className="ml-auto flex gap-2">
+        <Button onClick={draft.discard}>Discard</Button>
+        <Button look="main" isBusy={draft.isBusy} onClick={draft.save}>
+          Save
+        </Button>
+      </div>
     </div>
   );
 }

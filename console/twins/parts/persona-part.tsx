@@ -30,18 +30,27 @@ export function PersonaPart({ draft }: { draft: TwinDraft }) {
           'What the person does, in a line.',
           <Input autoComplete="off" placeholder="Head of customer care" {...bind('role', 500)} />,
         )}
-        {row('bio', 'Biography', 'What the person has done and knows.', <Textarea rows={4} {...bind('bio', 8000)} />)}
+        {row(
+          'bio',
+          'Biography',
+          'What the person has done and knows.',
+          <Textarea className="min-h-24!" {...bind('bio', 8000)} />,
+        )}
         {row(
           'tone',
           'Tone',
           'How the person talks. The built-in brain quotes, so the tone is for a model.',
-          <Textarea rows={2} placeholder="Warm, brief, never salesy" {...bind('tone', 2000)} />,
+          <Textarea className="min-h-14!" placeholder="Warm, brief, never salesy" {...bind('tone', 2000)} />,
         )}
         {row(
           'greeting',
           'Greeting',
           'Said first, word for word. Without one, a plain greeting in the visitor’s language.',
-          <Textarea rows={2} placeholder="Hello, I am Ada. Ask me about our tickets." {...bind('greeting', 2000)} />,
+          <Textarea
+            className="min-h-14!"
+            placeholder="Hello, I am Ada. Ask me about our tickets."
+            {...bind('greeting', 2000)}
+          />,
         )}
       </div>
     </Card>

@@ -1,11 +1,32 @@
+import { Sparkles } from 'lucide-react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../../shell/lazy-part.ts';
+import { Button } from '../../ui/button.tsx';
 import type { TwinDraft } from '../draft/use-twin-draft.ts';
 import { RuleList } from './rule-list.tsx';
 
+const ProposeRulesDialog = lazyPart(() => import('../propose/propose-rules-dialog.tsx'), 'ProposeRulesDialog');
+
+export interface RulesPartProps {
+  twinId: string;
+  draft: TwinDraft;
+  canChange: boolean;
+}
+
 /** What the twin always bears in mind, and how it talks. */
-export function RulesPart({ draft, canChange }: { draft: TwinDraft; canChange: boolean }) {
+export function RulesPart({ twinId, draft, canChange }: RulesPartProps) {
   const { knowledgeRules, styleRules } = draft.content;
+  const [isProposing, setProposing] = useState(false);
   return (
     <div className="grid gap-5">
+      {canChange && (
+        <div>
+          <Button onClick={() => setProposing(true)}>
+            <Sparkles aria-hidden />
+            Propose rules from sources
+          </Button>
+        </div>
+      )}
       <RuleList
         title="Knowledge rules"
         description="Facts that always hold, whatever the sources say."
@@ -28,6 +49,9 @@ export function RulesPart({ draft, canChange }: { draft: TwinDraft; canChange: b
         canChange={canChange}
         onChange={(rules) => draft.change({ styleRules: rules })}
       />
+      <Suspense>
+        {isProposing && <ProposeRulesDialog twinId={twinId} draft={draft} onClose={() => setProposing(false)} />}
+      </Suspense>
     </div>
   );
 }

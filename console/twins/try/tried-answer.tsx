@@ -1,6 +1,7 @@
 import type { TriedReply } from '../../../contract/twins.ts';
 import { Button } from '../../ui/button.tsx';
 import { AnswerNotice } from '../answer/answer-notice.tsx';
+import { AnswerText } from '../answer/answer-text.tsx';
 import { BrainBadge } from '../answer/brain-badge.tsx';
 import { CitationList } from '../answer/citation-list.tsx';
 import { FoundPassages } from './found-passages.tsx';
@@ -12,12 +13,9 @@ export function TriedAnswer({ reply, onAsk }: { reply: TriedReply; onAsk: (quest
       <div>
         <BrainBadge by={reply.by} />
       </div>
-      <p
-        dir="auto"
-        className="wrap-anywhere w-fit whitespace-pre-wrap rounded-2xl rounded-tl-md border border-line bg-surface px-3.5 py-2"
-      >
-        {reply.text}
-      </p>
+      <div className="w-fit rounded-2xl rounded-tl-md border border-line bg-surface px-3.5 py-2">
+        <AnswerText text={reply.text} />
+      </div>
       <CitationList citations={reply.citations} />
       {reply.suggestions.length > 0 && (
         <ul aria-label="Questions it offers" className="flex flex-wrap gap-1.5">

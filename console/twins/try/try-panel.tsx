@@ -54,7 +54,7 @@ export function TryPanel({ twinId, isDirty }: { twinId: string; isDirty: boolean
         )
       }
     >
-      <ol aria-label="Talk with the twin" aria-live="polite" className="grid gap-5">
+      <ol aria-label="Talk with the twin" aria-live="polite" className="mb-4 grid gap-5 empty:hidden">
         {turns.map((turn, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: turns are only ever added at the end
           <li key={index} className="grid gap-2.5">
@@ -66,11 +66,11 @@ export function TryPanel({ twinId, isDirty }: { twinId: string; isDirty: boolean
         ))}
       </ol>
       {ask.isError && (
-        <div className="mt-3">
+        <div className="mb-3">
           <ProblemNote error={ask.error} />
         </div>
       )}
-      <form onSubmit={submit} className="mt-4 flex items-end gap-2">
+      <form onSubmit={submit} className="flex items-end gap-2">
         <div className="min-w-0 flex-1">
           <Field label="Your question" isLabelHidden={turns.length > 0}>
             <Input
