@@ -42,7 +42,7 @@ const anyCanary = fc.oneof(
   fc
     .tuple(letters('abcdefhkz', 3, 5), letters('2345679', 3, 6), letters('abcdefhkz', 2, 5))
     .map((each) => each.join('')),
-  letters('123456789', 6, 12),
+  letters('123456789', 8, 12),
   fc.tuple(word, word, word).map(([a, b, c]) => `${a}.${b}@${c}.example`),
   fc.tuple(name, name).map((each) => each.join(' ')),
   fc.tuple(word, word, word).map((each) => each.join('_')),

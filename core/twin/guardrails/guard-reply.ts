@@ -18,6 +18,10 @@ export interface ReplyChecker {
   check(piece: string): CheckedText;
   /** Checks what is left when the reply has ended or was stopped. */
   finish(): CheckedText;
+  /** From here on this guard holds, also for what has not been released yet. */
+  guardWith(guard: Guard): void;
+  /** The reply is written anew. Both attempts may have been seen, so that they are read together. */
+  restart(): void;
 }
 
 /** Characters of what was shown that the next sentence is read together with. */
@@ -26,6 +30,8 @@ const tailLength = 300;
 const piecesAtMost = 64;
 /** With fewer words left, what was dropped was the answer. */
 const answerWords = 6;
+/** A reader passes over them, and those that cite nothing are taken out in the end. */
+const citationMark = /\[\d{1,3}\]/gu;
 const fence = /^\s*(?:`{3,}|~{3,})/u;
 
 /**
@@ -33,8 +39,9 @@ const fence = /^\s*(?:`{3,}|~{3,})/u;
  * was shown before, and with links to known addresses only. Where that leaves no answer, `honestLine` is said, in the
  * reply's language. Memory is bounded whatever the reply.
  */
-export function guardReply(guard: Guard, honestLine: string): ReplyChecker {
+export function guardReply(firstGuard: Guard, honestLine: string): ReplyChecker {
   const splitter = splitSentences();
+  let guard = firstGuard;
   let earlier = nothingEarlier;
   let words = 0;
   let hasDropped = false;
@@ -54,7 +61,7 @@ export function guardReply(guard: Guard, honestLine: string): ReplyChecker {
     const dropped: string[] = [];
     let released = '';
     for (const sentence of sentences) {
-      if (isLeaking(guard, sentence, earlier)) {
+      if (isLeaking(guard, sentence, earlier) || isLeakingUnmarked(guard, sentence, earlier)) {
         dropped.push(sentence.trim());
         hasDropped = true;
         // Without the line that opens a code block, the line that closes it would open one.
@@ -73,10 +80,25 @@ export function guardReply(guard: Guard, honestLine: string): ReplyChecker {
       if (!isAnswerGone) return { release: last, dropped };
       return { release: `${last}${words === 0 ? '' : '\n\n'}${honestLine}`, dropped };
     },
+    guardWith(next) {
+      guard = next;
+    },
+    restart() {
+      splitter.rest();
+      words = 0;
+      hasDropped = false;
+      isInFence = false;
+    },
   };
 }
 
-function remember({ end, pieces }: EarlierText, sentence: string): EarlierText {
+function isLeakingUnmarked(guard: Guard, sentence: string, earlier: EarlierText): boolean {
+  const unmarked = sentence.replace(citationMark, '');
+  return unmarked !== sentence && isLeaking(guard, unmarked, earlier);
+}
+
+function remember({ end, pieces }: EarlierText, written: string): EarlierText {
+  const sentence = written.replace(citationMark, '');
   const whole = end + sentence;
   return {
     // Cut between words: half a word could pass for a whole one.

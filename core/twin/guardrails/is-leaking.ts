@@ -33,7 +33,13 @@ const setOff = /["“„«‹'‘`*_]+([^"“”„«»‹›'‘’`*_\n]{2,60}
 export function isLeaking(guard: Guard, text: string, earlier: EarlierText = nothingEarlier): boolean {
   if (guard.compiled.isEmpty) return false;
   const together = earlier.end + text;
-  return leaksAsShown(guard, together) || leaksDecoded(guard, together) || leaksInPieces(guard, text, earlier.pieces);
+  return (
+    leaksAsShown(guard, together) ||
+    leaksDecoded(guard, together) ||
+    // Signs before an encoded text could pass for a part of it.
+    (earlier.end !== '' && leaksDecoded(guard, text)) ||
+    leaksInPieces(guard, text, earlier.pieces)
+  );
 }
 
 function leaksAsShown(guard: Guard, text: string): boolean {

@@ -1,7 +1,12 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { fileReader } from './file-reader.ts';
-import { makeDocx, makePdf, printedLines, wordParagraph } from './testing/make-files.ts';
+import { fileReader } from '../../server/adapters/source-reader/file-reader.ts';
+import {
+  makeDocx,
+  makePdf,
+  printedLines,
+  wordParagraph,
+} from '../../server/adapters/source-reader/testing/make-files.ts';
 
 const limits = { bytes: 1_000_000, pages: 50, textCharacters: 1_000_000, timeMs: 50_000, memoryMb: 256 };
 const { read } = fileReader(limits);

@@ -2,11 +2,11 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { splitPassages } from '../../../core/twin/split-passages.ts';
-import { undiciPageFetcher } from '../undici-http-caller/undici-page-fetcher.ts';
-import { fileReader } from './file-reader.ts';
-import { pageReader } from './page-reader.ts';
-import { makePdf, printedLines } from './testing/make-files.ts';
+import { splitPassages } from '../../core/twin/split-passages.ts';
+import { fileReader } from '../../server/adapters/source-reader/file-reader.ts';
+import { pageReader } from '../../server/adapters/source-reader/page-reader.ts';
+import { makePdf, printedLines } from '../../server/adapters/source-reader/testing/make-files.ts';
+import { undiciPageFetcher } from '../../server/adapters/undici-http-caller/undici-page-fetcher.ts';
 
 const limits = { bytes: 3_000_000, pages: 20, textCharacters: 50_000, timeMs: 30_000, memoryMb: 256 };
 const closers: (() => unknown)[] = [];
