@@ -32,14 +32,21 @@ export function guardOf(talk: TwinTalk, question: string, shown: readonly FoundP
   });
 }
 
-/** The answer without those of its other words that would give something away. */
-export function withoutLeaks(guard: Guard, answer: Answer): Answer {
-  const isFine = (text: string) => !isLeaking(guard, text);
+/** The answer without those of its other words that would give something away, alone or after what is said already. */
+export function withoutLeaks(guard: Guard, said: string, answer: Answer): Answer {
+  const fine = <Item>(items: readonly Item[], textOf: (item: Item) => string) => {
+    const kept: Item[] = [];
+    for (const item of items) {
+      const together = [said, ...[...kept, item].map(textOf)].join('\n');
+      if (!isLeaking(guard, textOf(item)) && !isLeaking(guard, together)) kept.push(item);
+    }
+    return kept;
+  };
   return {
     ...answer,
-    suggestions: answer.suggestions.filter(isFine),
-    facts: answer.facts.filter(isFine),
-    variables: answer.variables.filter(({ value }) => isFine(JSON.stringify(value))),
+    suggestions: fine(answer.suggestions, (suggestion) => suggestion),
+    facts: fine(answer.facts, (fact) => fact),
+    variables: fine(answer.variables, ({ value }) => JSON.stringify(value)),
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileGuard } from './compile-guard.ts';
-import { guardFor } from './guard-for.ts';
+import { type Guard, guardFor } from './guard-for.ts';
 import { guardReply, type ReplyChecker } from './guard-reply.ts';
 import { inPieces } from './testing/in-pieces.ts';
 import { innocents } from './testing/innocents.ts';
@@ -9,9 +9,13 @@ import { honestLine, replay } from './testing/replay.ts';
 
 const secret = 'The voucher for partners is ZXQ-81-PLM-447.';
 
-function checkerOf(internal = secret, allowed: readonly string[] = []): ReplyChecker {
+function guardOf(internal = secret, allowed: readonly string[] = []): Guard {
   const compiled = compileGuard({ passages: [{ headings: [], text: internal }], sources: [] });
-  return guardReply(guardFor(compiled, { texts: allowed, urls: [] }), honestLine);
+  return guardFor(compiled, { texts: allowed, urls: [] });
+}
+
+function checkerOf(internal = secret, allowed: readonly string[] = []): ReplyChecker {
+  return guardReply(guardOf(internal, allowed), honestLine);
 }
 
 function wholeReply(reply: string, internal = secret): string {
@@ -41,6 +45,27 @@ describe('guardReply', () => {
     expect(checker.check(' Keep').release).toBe('Boots can go back within a month.');
     expect(checker.check(' the box').release).toBe('');
     expect(checker.finish().release).toBe(' Keep the box');
+  });
+
+  it.each([
+    ['a guard that comes later', (checker: ReplyChecker, later: Guard) => checker.guardWith(later)],
+    ['another attempt', (checker: ReplyChecker) => checker.restart()],
+  ])('reads what was shown together with what follows %s', (_, happens) => {
+    const checker = checkerOf();
+    checker.check('It begins with ZXQ-8. Then comes 1-PLM. ');
+    happens(checker, guardOf());
+    expect(checker.check('And the end is -447. ').dropped).toEqual(['And the end is -447.']);
+  });
+
+  it('holds what is not shown yet against a guard that comes later', () => {
+    const checker = checkerOf('Nothing of the sort.');
+    checker.check('It is ZXQ-81-PLM-447.');
+    checker.guardWith(guardOf());
+    expect(checker.finish()).toEqual({ release: honestLine, dropped: ['It is ZXQ-81-PLM-447.'] });
+  });
+
+  it('reads over marks that cite', () => {
+    expect(wholeReply('Z[1]X[1]Q[1]-81-[2]PLM-4[3]47.')).toBe(honestLine);
   });
 
   it('drops the sentence that leaks and keeps its neighbours', () => {
