@@ -51,10 +51,12 @@ describe('guardReply', () => {
     ['a guard that comes later', (checker: ReplyChecker, later: Guard) => checker.guardWith(later)],
     ['another attempt', (checker: ReplyChecker) => checker.restart()],
   ])('reads what was shown together with what follows %s', (_, happens) => {
+    const next = 'Then comes 1-PLM.';
+    expect(wholeReply(next)).toBe(next);
     const checker = checkerOf();
-    checker.check('It begins with ZXQ-8. Then comes 1-PLM. ');
+    checker.check('It begins with ZXQ-8.\n');
     happens(checker, guardOf());
-    expect(checker.check('And the end is -447. ').dropped).toEqual(['And the end is -447.']);
+    expect(checker.check(`${next}\n`).dropped).toEqual([next]);
   });
 
   it('holds what is not shown yet against a guard that comes later', () => {
