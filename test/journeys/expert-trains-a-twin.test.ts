@@ -48,6 +48,9 @@ test('an expert makes a twin, gives it a document, tries, publishes and deploys 
   await page.getByLabel('Greeting').fill('Hello, ask me about tickets.');
   await page.getByRole('tab', { name: 'Rules' }).click();
   await button(page, 'Add a knowledge rule').click();
+  await button(page, 'Save').click();
+  await page.getByText('Must not be empty.').waitFor();
+  await page.getByText('Something has to be mended first: knowledge rules').waitFor();
   await page.getByLabel('Knowledge rule 1', { exact: true }).fill('The box office is closed on Mondays.');
   await button(page, 'Save').click();
   await page.getByText('The draft is saved').waitFor();
@@ -70,6 +73,7 @@ test('an expert makes a twin, gives it a document, tries, publishes and deploys 
   await page.getByRole('link', { name: 'Deploy', exact: true }).click();
   await page.getByRole('heading', { name: 'New deployment' }).waitFor();
   await page.getByLabel('Access to ticket-guide.md').selectOption('mentioned');
+  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada');
   await page.getByLabel('Name', { exact: true }).fill('Box office');
   for (const step of ['Audience', 'Goal', 'Review']) {
     await button(page, 'Next').click();
@@ -78,6 +82,11 @@ test('an expert makes a twin, gives it a document, tries, publishes and deploys 
   await page.getByText('1 mentioned').waitFor();
   await button(page, 'Deploy').click();
   await page.getByRole('heading', { name: 'Box office', level: 1 }).waitFor();
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('option', { name: 'ticket-guide.md' }).waitFor();
+  await page.getByRole('option', { name: 'Ada' }).click();
+  await page.getByRole('heading', { name: 'Ada', level: 1 }).waitFor();
 
   const [deployment] = (await parley.owner.must(200, 'GET', '/api/v1/deployments')).items;
   const window = await browser.open();

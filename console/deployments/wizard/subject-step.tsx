@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Brain, Workflow } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { FlowSummary } from '../../../contract/flows.ts';
 import type { TwinSummary } from '../../../contract/twins.ts';
 import { flowsQuery } from '../../flows/flow-queries.ts';
@@ -26,6 +27,7 @@ export function SubjectStep({ wizard }: { wizard: Wizard }) {
   const { subject } = wizard.draft;
   const { kind } = subject;
   const candidates = kind === 'flow' ? flows : twins;
+  useLentName(wizard, candidates.data ?? []);
   const choose = (next: typeof subject) =>
     wizard.changeDraft(subjectDraft(wizard.draft, next, [...(flows.data ?? []), ...(twins.data ?? [])]));
   return (
@@ -55,6 +57,16 @@ export function SubjectStep({ wizard }: { wizard: Wizard }) {
       )}
     </div>
   );
+}
+
+/** What the page was opened for lends its name, too, once it is known. */
+function useLentName(wizard: Wizard, known: readonly (FlowSummary | TwinSummary)[]): void {
+  const latest = useRef(wizard);
+  latest.current = wizard;
+  const name = known.find(({ id }) => id === wizard.draft.subject.id)?.name ?? '';
+  useEffect(() => {
+    if (name !== '' && latest.current.settings.name === '') latest.current.change({ name });
+  }, [name]);
 }
 
 function optionOf({ id, name, newestVersion }: FlowSummary | TwinSummary) {

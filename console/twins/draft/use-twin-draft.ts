@@ -8,7 +8,7 @@ import { api } from '../../api/api.ts';
 import { isProblem, messageOf } from '../../api/problem-message.ts';
 import { notifyDone } from '../../ui/notify.ts';
 import { changedWith, twinQuery } from '../twin-queries.ts';
-import { isSameTwin, mergeTwins } from './merge-twins.ts';
+import { isSameTwin, mergeTwins, type TwinField, twinFields } from './merge-twins.ts';
 
 /** The draft was changed by somebody else since it was read. */
 export interface StaleDraft {
@@ -24,6 +24,8 @@ export interface TwinDraft {
   readonly isBusy: boolean;
   /** Why saving failed, where no field is to blame. */
   readonly failure: string | undefined;
+  /** What has to be mended before it can be saved. */
+  readonly toMend: readonly TwinField[];
   readonly stale: StaleDraft | undefined;
   change(part: Partial<TwinContent>): void;
   /** What is wrong with a field, as a sentence. */
@@ -99,6 +101,7 @@ export function useTwinDraft(twin: TwinReply): TwinDraft {
     isDirty: !isSameTwin(contentOf(base), content),
     isBusy,
     failure,
+    toMend: twinFields.filter((field) => problems.some((problem) => problem.field.split('.').includes(field))),
     stale,
     change(part) {
       setContent((current) => ({ ...current, ...part }));

@@ -58,12 +58,16 @@ export function TryPanel({ twinId, isDirty }: { twinId: string; isDirty: boolean
         {turns.map((turn, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: turns are only ever added at the end
           <li key={index} className="grid gap-2.5">
-            <p className="wrap-anywhere w-fit max-w-[85%] justify-self-end whitespace-pre-wrap rounded-2xl rounded-tr-md bg-accent-soft px-3.5 py-2">
-              {turn.question}
-            </p>
+            <Asked>{turn.question}</Asked>
             <TriedAnswer reply={turn.reply} onAsk={(suggestion) => !ask.isPending && ask.mutate(suggestion)} />
           </li>
         ))}
+        {ask.isPending && (
+          <li className="grid gap-2.5">
+            <Asked>{ask.variables}</Asked>
+            <p className="text-faint text-xs">It is writing…</p>
+          </li>
+        )}
       </ol>
       {ask.isError && (
         <div className="mb-3">
@@ -89,6 +93,14 @@ export function TryPanel({ twinId, isDirty }: { twinId: string; isDirty: boolean
         </Button>
       </form>
     </Card>
+  );
+}
+
+function Asked({ children }: { children: string }) {
+  return (
+    <p className="wrap-anywhere w-fit max-w-[85%] justify-self-end whitespace-pre-wrap rounded-2xl rounded-tr-md bg-accent-soft px-3.5 py-2">
+      {children}
+    </p>
   );
 }
 
