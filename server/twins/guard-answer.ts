@@ -1,23 +1,22 @@
-import { compileGuard } from '../../core/twin/guardrails/compile-guard.ts';
+import { type CompiledGuard, compileGuard } from '../../core/twin/guardrails/compile-guard.ts';
 import { type Guard, guardFor } from '../../core/twin/guardrails/guard-for.ts';
 import { isLeaking } from '../../core/twin/guardrails/is-leaking.ts';
-import { strictestAccess } from '../../core/twin/source-access.ts';
 import type { Answer, FoundPassage } from '../ports/brain.ts';
-import type { TwinTalk } from './twin-talk.ts';
+import { accessOf, type TwinTalk } from './twin-talk.ts';
 
 /**
- * What an answer may not give away: the internal passages a brain has been shown, and the names of every source that
- * must not be named; and what it may say in any case.
+ * What an answer may not give away: what is hidden from this talk or, where that is too much, the internal passages a
+ * brain has been shown and the names of internal sources; and what it may say in any case.
  */
-export function guardOf(talk: TwinTalk, question: string, shown: readonly FoundPassage[]): Guard {
-  const hidden = talk.sources.filter((source) => accessOf(talk, source.sourceId) === 'internal');
+export function guardOf(
+  talk: TwinTalk,
+  question: string,
+  shown: readonly FoundPassage[],
+  hidden: CompiledGuard | null,
+): Guard {
   const mentioned = shown.filter(({ access }) => access === 'mentioned');
   const { persona, knowledgeRules, styleRules } = talk.twin;
-  const compiled = compileGuard({
-    passages: shown.filter(({ access }) => access === 'internal'),
-    sources: hidden.map(({ name, url }) => ({ names: [name], url })),
-  });
-  return guardFor(compiled, {
+  return guardFor(hidden ?? compileShown(talk, shown), {
     texts: [
       question,
       ...talk.transcript.filter(({ from }) => from === 'visitor').map(({ text }) => text),
@@ -50,8 +49,10 @@ export function withoutLeaks(guard: Guard, said: string, answer: Answer): Answer
   };
 }
 
-function accessOf({ access, sources }: TwinTalk, sourceId: string): string {
-  const own = sources.find((source) => source.sourceId === sourceId)?.personAccess;
-  const { atBeginning, now } = access;
-  return own ?? strictestAccess(atBeginning[sourceId] ?? 'unavailable', now[sourceId] ?? 'unavailable');
+function compileShown(talk: TwinTalk, shown: readonly FoundPassage[]): CompiledGuard {
+  const internal = talk.sources.filter((source) => accessOf(talk, source) === 'internal');
+  return compileGuard({
+    passages: shown.filter(({ access }) => access === 'internal'),
+    sources: internal.map(({ name, url }) => ({ names: [name], url })),
+  });
 }

@@ -1,6 +1,11 @@
 import type { DeploymentSettings } from '../../contract/deployment-settings.ts';
 import type { SourceAt } from '../../core/twin/passage.ts';
-import type { AccessBySource, ExistingSource, SourceAccess } from '../../core/twin/source-access.ts';
+import {
+  type AccessBySource,
+  type ExistingSource,
+  type SourceAccess,
+  strictestAccess,
+} from '../../core/twin/source-access.ts';
 import type { TwinSnapshot } from '../../core/twin/twin.ts';
 import type { Said } from '../ports/brain.ts';
 import type { SourceReader } from '../ports/store/source-store.ts';
@@ -37,6 +42,12 @@ export function existingSources({ sources, personId }: TwinTalk): ExistingSource
     revision,
     personId: personAccess === null ? null : personId,
   }));
+}
+
+/** What this talk may do with a source: the stricter of the access at its beginning and now, or the source's own. */
+export function accessOf({ access }: Pick<TwinTalk, 'access'>, { sourceId, personAccess }: KnownSource): SourceAccess {
+  const { atBeginning, now } = access;
+  return personAccess ?? strictestAccess(atBeginning[sourceId] ?? 'unavailable', now[sourceId] ?? 'unavailable');
 }
 
 /** The access map with what a person's own sources allow. */

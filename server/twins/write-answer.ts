@@ -1,5 +1,6 @@
 import type { BrainKind } from '../../core/session/session-event.ts';
 import type { Citation } from '../../core/twin/citation.ts';
+import type { CompiledGuard } from '../../core/twin/guardrails/compile-guard.ts';
 import { guardReply } from '../../core/twin/guardrails/guard-reply.ts';
 import { twinPhrase } from '../../core/twin/twin-phrases.ts';
 import { UpstreamError } from '../errors.ts';
@@ -8,6 +9,7 @@ import type { Context } from '../ports/context.ts';
 import type { Hear } from '../ports/twin-replies.ts';
 import { passageFinder, searchedText } from './find-passages.ts';
 import { guardOf, withoutLeaks } from './guard-answer.ts';
+import { hiddenMaterial } from './hidden-material.ts';
 import { storableAnswer, storableText } from './storable-answer.ts';
 import type { TwinTalk } from './twin-talk.ts';
 
@@ -71,8 +73,12 @@ async function answerBy(
   signal: AbortSignal,
 ): Promise<WrittenAnswer> {
   const find = passageFinder(ctx, talk, brain.kind);
-  const found = await find(searchedText(talk, question));
-  const written = checkedWriting(talk, question, found, hear);
+  const [found, hidden] = await Promise.all([
+    find(searchedText(talk, question)),
+    // The built-in brain says nothing but what it quotes of sources that may be mentioned.
+    brain.kind === 'model' ? hiddenMaterial(ctx, talk) : null,
+  ]);
+  const written = checkedWriting(talk, question, { found, hidden }, hear);
   const answer = await brain.answer(
     {
       twin: talk.twin,
@@ -108,9 +114,14 @@ async function answerBy(
 }
 
 /** Passes on what a brain writes once it is checked; passages shown to it later are guarded from then on. */
-function checkedWriting(talk: TwinTalk, question: string, found: readonly FoundPassage[], hear: Hear) {
+function checkedWriting(
+  talk: TwinTalk,
+  question: string,
+  { found, hidden }: { found: readonly FoundPassage[]; hidden: CompiledGuard | null },
+  hear: Hear,
+) {
   let shown = found;
-  let guard = guardOf(talk, question, shown);
+  let guard = guardOf(talk, question, shown, hidden);
   const checker = guardReply(guard, twinPhrase('withheld', talk.language));
   let text = '';
   const tell = (release: string) => {
@@ -121,7 +132,7 @@ function checkedWriting(talk: TwinTalk, question: string, found: readonly FoundP
     guard: () => guard,
     show(more: readonly FoundPassage[]) {
       shown = [...shown, ...more];
-      guard = guardOf(talk, question, shown);
+      guard = guardOf(talk, question, shown, hidden);
       checker.guardWith(guard);
     },
     hear: {

@@ -101,6 +101,20 @@ test('what is internal is dropped from an answer, its citation too', async () =>
   expect(answer?.suggestions).toEqual(['What does the team plan cost?']);
 });
 
+test('what a model knows of hidden sources without having been shown it is dropped all the same', async () => {
+  brain.does(async ({ passages }, hear) => {
+    expect(passages.map(({ title }) => title)).not.toContain('Margins');
+    sayInPieces(hear, 'The team plan costs 60 euros. Our purchase price from Globex is 7.31 euros. ');
+    sayInPieces(hear, 'The board uses the door code KESTREL-9921. Anything else?');
+    return {};
+  });
+  await parley.owner.note('Building', 'The door code of the board is KESTREL-9921.');
+  const session = await talk();
+  await session.send('How much is the team plan?');
+  const [, answer] = await messages(session, 2);
+  expect(answer?.text).toBe('The team plan costs 60 euros. Anything else?');
+});
+
 test('restricting or deleting a source acts at once, also in a running session', async () => {
   const extra = await parley.owner.note('Discounts', 'A discount of 15 percent is given to schools.');
   const { id, key } = await parley.owner.deployTwin(twinId, { sources: { [extra.id]: 'mentioned' } });

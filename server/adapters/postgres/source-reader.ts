@@ -24,18 +24,26 @@ export function sourceReader(confined: Confined): SourceReader {
     },
     usable: async (personId) => {
       const rows = await sources
-        .select(['source.id', 'source.revision', 'source.name', 'source.url', 'source.person_access'])
+        .select([
+          'source.id',
+          'source.revision',
+          'source.name',
+          'source.url',
+          'source.characters',
+          'source.person_access',
+        ])
         .where('source.revision', 'is not', null)
         .where((source) =>
           source.or([source('source.person_id', 'is', null), source('source.person_id', '=', personId)]),
         )
         .$narrowType<{ revision: number }>()
         .execute();
-      return rows.map(({ id, revision, name, url, person_access }) => ({
+      return rows.map(({ id, revision, name, url, characters, person_access }) => ({
         sourceId: id,
         revision,
         name,
         url,
+        characters,
         personAccess: person_access,
       }));
     },

@@ -52,6 +52,7 @@ export interface SourceReader {
       revision: number;
       name: string;
       url: string | null;
+      characters: number;
       personAccess: 'mentioned' | 'internal' | null;
     }[]
   >;
