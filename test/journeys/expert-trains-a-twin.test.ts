@@ -192,3 +192,39 @@ test('what two authors change of one twin is kept, and where both changed the sa
   await page.getByRole('heading', { name: 'Twins', level: 1 }).waitFor();
   expect(await page.getByRole('link', { name: 'Grace' }).count()).toBe(0);
 });
+
+test('an address that cannot be read is named at its field', async () => {
+  const { page, goTo } = await openConsole(browser, parley);
+  await goTo('/sources');
+  await button(page, 'Add web pages').click();
+  const dialog = page.getByRole('dialog', { name: 'Add web pages' });
+  await dialog.getByLabel('Addresses').fill('https://example.com/prices\nftp://example.com');
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await dialog.getByText('“ftp://example.com” must be an http or https address.').waitFor();
+  await dialog.getByLabel('Addresses').fill(Array.from({ length: 11 }, (_, at) => `example.com/${at}`).join('\n'));
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await dialog.getByText('At most 10 addresses at once.').waitFor();
+  expect(await dialog.getByLabel('Addresses').getAttribute('aria-invalid')).toBe('true');
+});
+
+test('what a deployment may do with its sources is changed on its page', async () => {
+  const twin = await parley.owner.publishedTwin('Ida');
+  const [prices, margins] = [
+    await parley.owner.note('Prices', 'Ten euros.'),
+    await parley.owner.note('Margins', 'Two.'),
+  ];
+  const { id } = await parley.owner.deployTwin(twin.id);
+  const { page, goTo } = await openConsole(browser, parley);
+  await goTo(`/deployments/${id}/sources`);
+  await page.getByLabel('Access to Prices').selectOption('mentioned');
+  await page.getByLabel('Access to Margins').selectOption('internal');
+  await button(page, 'Save').click();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  expect((await parley.owner.must(200, 'GET', `/api/v1/deployments/${id}`)).sources).toEqual({
+    [prices.id]: 'mentioned',
+    [margins.id]: 'internal',
+  });
+  await goTo(`/deployments/${id}/general`);
+  await page.getByRole('link', { name: 'Ida' }).click();
+  await page.getByRole('heading', { name: 'Ida', level: 1 }).waitFor();
+});

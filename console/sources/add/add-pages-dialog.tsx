@@ -73,7 +73,7 @@ async function atTheField<Reply>(urls: readonly string[], send: () => Promise<Re
       const [, index] = /^urls\.(\d+)/.exec(field) ?? [];
       return index === undefined
         ? { ...rest, field, message }
-        : { ...rest, field: 'urls', message: `${urls[Number(index)]}: ${message}` };
+        : { ...rest, field: 'urls', message: `“${urls[Number(index)]}” ${message}` };
     });
     throw new ProblemError({ ...error.problem, ...(problems && { problems }) });
   }
