@@ -1,15 +1,21 @@
 import { createRoute, redirect } from '@tanstack/react-router';
+import { loadPatiently } from '../api/load-patiently.ts';
 import { lazyPage } from '../shell/lazy-page.ts';
 import { shellRoute } from '../shell/shell-route.ts';
-import { deploymentListQuery, deploymentQuery } from './deployment-queries.ts';
 import { readDeploymentFilter } from './list/deployment-filter.ts';
+
+/** What these pages ask for is not needed before one of them is opened. */
+const loadQueries = () => loadPatiently(() => import('./deployment-queries.ts'));
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/deployments',
   validateSearch: readDeploymentFilter,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(deploymentListQuery(deps)),
+  loader: async ({ context, deps }) => {
+    const { deploymentListQuery } = await loadQueries();
+    void context.queries.prefetchInfiniteQuery(deploymentListQuery(deps));
+  },
   component: lazyPage(() => import('./list/deployments-page.tsx'), 'DeploymentsPage'),
 });
 
@@ -35,7 +41,10 @@ const deploymentRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/deployments/$deploymentId',
   // A deployment that is not there is the route's error, which shows as "no such page".
-  loader: ({ context, params }) => context.queries.ensureQueryData(deploymentQuery(params.deploymentId)),
+  loader: async ({ context, params }) => {
+    const { deploymentQuery } = await loadQueries();
+    return context.queries.ensureQueryData(deploymentQuery(params.deploymentId));
+  },
   component: lazyPage(() => import('./edit/deployment-page.tsx'), 'DeploymentPage'),
 });
 const firstPartRoute = createRoute({
