@@ -10,10 +10,15 @@ const fewWords = 5;
 const embeddingMs = 3000;
 
 export type FindPassages = (question: string) => Promise<FoundPassage[]>;
-type Finding = Pick<Context, 'store' | 'passageIndex' | 'brains' | 'log'>;
+type Finding = Pick<Context, 'store' | 'passageIndex' | 'log'>;
 
 /** Searches what this brain may use in this talk, and nothing else. */
-export function passageFinder(ctx: Finding, talk: TwinTalk, kind: Brain['kind']): FindPassages {
+export function passageFinder(
+  ctx: Finding,
+  talk: TwinTalk,
+  kind: Brain['kind'],
+  embedder: Embedder | null,
+): FindPassages {
   const { atBeginning, now } = talk.access;
   const allowed = allowedSources({
     atBeginning,
@@ -33,7 +38,7 @@ export function passageFinder(ctx: Finding, talk: TwinTalk, kind: Brain['kind'])
       sources: allowed,
       question,
       limit: passagesAtMost,
-      vector: await vectorOf(ctx, talk.workspaceId, question),
+      vector: await vectorOf(ctx, embedder, question),
     });
     const passages = await ctx.store.read(talk.workspaceId, (reader) => reader.sources.passagesAt(hits));
     const byPlace = new Map(passages.map((passage) => [placeOf(passage), passage]));
@@ -56,15 +61,13 @@ export function searchedText({ transcript }: Pick<TwinTalk, 'transcript'>, quest
 }
 
 /** An embedding model that fails or is slow is done without. */
-async function vectorOf(ctx: Finding, workspaceId: string, question: string) {
-  let embedder: Embedder | null = null;
+async function vectorOf(ctx: Finding, embedder: Embedder | null, question: string) {
+  if (!embedder) return undefined;
   try {
-    embedder = await ctx.brains.embedderOf(workspaceId);
-    if (!embedder) return undefined;
     const [values] = await embedder.embed([question], AbortSignal.timeout(embeddingMs));
     return values && { model: embedder.model, values };
   } catch (error) {
-    ctx.log.warn('a question could not be embedded', { model: embedder?.model ?? null }, error);
+    ctx.log.warn('a question could not be embedded', { model: embedder.model }, error);
     return undefined;
   }
 }

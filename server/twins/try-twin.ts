@@ -2,6 +2,7 @@ import type { TriedReply } from '../../contract/twins.ts';
 import type { AccessBySource } from '../../core/twin/source-access.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Said } from '../ports/brain.ts';
+import { modelsAtHand } from './models-at-hand.ts';
 import { existingTwin } from './read-twins.ts';
 import type { KnownSource } from './twin-talk.ts';
 import { type Answering, writeAnswer } from './write-answer.ts';
@@ -20,15 +21,19 @@ const answerMs = 120_000;
 /** Asks the twin's draft a question as its author; nothing is stored. */
 export async function tryTwin(ctx: Answering, actor: Actor, twinId: string, tried: TriedQuestion): Promise<TriedReply> {
   const { workspaceId } = actor;
-  const { twin, sources } = await ctx.store.read(workspaceId, async (reader) => ({
-    twin: await existingTwin(reader.twins, twinId),
-    sources: await reader.sources.usable(null),
-  }));
+  const [{ twin, sources }, models] = await Promise.all([
+    ctx.store.read(workspaceId, async (reader) => ({
+      twin: await existingTwin(reader.twins, twinId),
+      sources: await reader.sources.usable(null),
+    })),
+    modelsAtHand(ctx, workspaceId),
+  ]);
   const { persona, knowledgeRules, styleRules } = twin.draft;
   const access = tried.sources ?? everySource(sources);
   const language = tried.language ?? 'en';
   const answer = await writeAnswer(
     ctx,
+    models,
     {
       workspaceId,
       twin: { name: twin.name, number: 0, persona, knowledgeRules, styleRules },

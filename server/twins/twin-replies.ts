@@ -7,6 +7,7 @@ import type { Said } from '../ports/brain.ts';
 import type { SettingsDocument } from '../ports/store/deployment-store.ts';
 import type { TurnSession } from '../ports/store/turn-store.ts';
 import type { TwinReplies } from '../ports/twin-replies.ts';
+import { modelsAtHand } from './models-at-hand.ts';
 import { type TwinTalk, withOwnSources } from './twin-talk.ts';
 import { type Answering, type WrittenAnswer, writeAnswer } from './write-answer.ts';
 
@@ -18,8 +19,8 @@ const sortingMs = 20_000;
 export function twinReplies(ctx: Answering): TwinReplies {
   return {
     async reply(session, effect, hear, signal) {
-      const talk = await talkOf(ctx, session, effect);
-      const answer = await writeAnswer(ctx, talk, effect.question, hear, signal);
+      const [talk, models] = await Promise.all([talkOf(ctx, session, effect), modelsAtHand(ctx, session.workspaceId)]);
+      const answer = await writeAnswer(ctx, models, talk, effect.question, hear, signal);
       return presentReply(effect, talk, answer);
     },
     async sort(session, effect) {

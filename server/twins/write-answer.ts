@@ -4,12 +4,13 @@ import type { CompiledGuard } from '../../core/twin/guardrails/compile-guard.ts'
 import { guardReply } from '../../core/twin/guardrails/guard-reply.ts';
 import { twinPhrase } from '../../core/twin/twin-phrases.ts';
 import { UpstreamError } from '../errors.ts';
-import type { Answer, Brain, FoundPassage } from '../ports/brain.ts';
+import type { Answer, Brain, Embedder, FoundPassage } from '../ports/brain.ts';
 import type { Context } from '../ports/context.ts';
 import type { Hear } from '../ports/twin-replies.ts';
 import { passageFinder, searchedText } from './find-passages.ts';
 import { guardOf, withoutLeaks } from './guard-answer.ts';
 import { hiddenMaterial } from './hidden-material.ts';
+import type { ModelsAtHand } from './models-at-hand.ts';
 import { storableAnswer, storableText } from './storable-answer.ts';
 import type { TwinTalk } from './twin-talk.ts';
 
@@ -31,6 +32,7 @@ export interface WrittenAnswer extends Omit<Answer, 'cited'> {
  */
 export async function writeAnswer(
   ctx: Answering,
+  { brains, embedder }: ModelsAtHand,
   talk: TwinTalk,
   question: string,
   hear: Hear,
@@ -38,9 +40,9 @@ export async function writeAnswer(
 ): Promise<WrittenAnswer> {
   const language = ctx.languages.tell(question, talk.languages) ?? talk.language;
   const failures: string[] = [];
-  for (const brain of await ctx.brains.of(talk.workspaceId)) {
+  for (const brain of brains) {
     try {
-      const answer = await answerBy(ctx, brain, { ...talk, language }, question, hear, signal);
+      const answer = await answerBy(ctx, { brain, embedder }, { ...talk, language }, question, hear, signal);
       ctx.metrics.count('twinReplied', { by: brain.kind });
       return failures.length === 0 ? answer : { ...answer, notice: noticeOf(failures, brain) };
     } catch (error) {
@@ -66,13 +68,13 @@ const nothingElse = {
 
 async function answerBy(
   ctx: Answering,
-  brain: Brain,
+  { brain, embedder }: { brain: Brain; embedder: Embedder | null },
   talk: TwinTalk,
   question: string,
   hear: Hear,
   signal: AbortSignal,
 ): Promise<WrittenAnswer> {
-  const find = passageFinder(ctx, talk, brain.kind);
+  const find = passageFinder(ctx, talk, brain.kind, embedder);
   const [found, hidden] = await Promise.all([
     find(searchedText(talk, question)),
     // The built-in brain says nothing but what it quotes of sources that may be mentioned.
