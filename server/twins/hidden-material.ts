@@ -1,6 +1,7 @@
 import { type CompiledGuard, compileGuard } from '../../core/twin/guardrails/compile-guard.ts';
 import type { Context } from '../ports/context.ts';
-import { accessOf, type KnownSource, type TwinTalk } from './twin-talk.ts';
+import type { UsableSource } from '../ports/store/source-store.ts';
+import { accessOf, type TwinTalk } from './twin-talk.ts';
 
 /** More text of internal sources is not compiled as a whole: then what a brain has been shown is guarded. */
 const charactersAtMost = 150_000;
@@ -34,8 +35,8 @@ export function hiddenMaterial(ctx: Pick<Context, 'store'>, talk: TwinTalk): Pro
 async function compile(
   ctx: Pick<Context, 'store'>,
   workspaceId: string,
-  internal: readonly KnownSource[],
-  unavailable: readonly KnownSource[],
+  internal: readonly UsableSource[],
+  unavailable: readonly UsableSource[],
 ): Promise<CompiledGuard | null> {
   if (internal.length + unavailable.length === 0) return null;
   if (lengthOf(internal) > charactersAtMost) return null;
@@ -54,7 +55,7 @@ const code =
   /\b(?=[\w.@-]*\d)(?=[\w.@-]*\p{L})[\p{L}\d][\p{L}\d_.@-]{4,}[\p{L}\d]\b|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|\b\d{6,}\b/gu;
 
 /** As many of the sources, in their order, as the text of them stays within the length. */
-function within(sources: readonly KnownSource[], most: number): KnownSource[] {
+function within(sources: readonly UsableSource[], most: number): UsableSource[] {
   let left = most;
   return sources.filter(({ characters }) => {
     left -= characters;
@@ -62,10 +63,10 @@ function within(sources: readonly KnownSource[], most: number): KnownSource[] {
   });
 }
 
-function lengthOf(sources: readonly KnownSource[]): number {
+function lengthOf(sources: readonly UsableSource[]): number {
   return sources.reduce((sum, { characters }) => sum + characters, 0);
 }
 
-function placeOf({ sourceId, revision }: KnownSource): string {
+function placeOf({ sourceId, revision }: UsableSource): string {
   return `${sourceId}/${revision}`;
 }

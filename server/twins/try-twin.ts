@@ -2,9 +2,9 @@ import type { TriedReply } from '../../contract/twins.ts';
 import type { AccessBySource } from '../../core/twin/source-access.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Said } from '../ports/brain.ts';
+import type { UsableSource } from '../ports/store/source-store.ts';
 import { modelsAtHand } from './models-at-hand.ts';
 import { existingTwin } from './read-twins.ts';
-import type { KnownSource } from './twin-talk.ts';
 import { type Answering, writeAnswer } from './write-answer.ts';
 
 export interface TriedQuestion {
@@ -65,6 +65,6 @@ export async function tryTwin(ctx: Answering, actor: Actor, twinId: string, trie
   };
 }
 
-function everySource(sources: readonly KnownSource[]): AccessBySource {
+function everySource(sources: readonly UsableSource[]): AccessBySource {
   return Object.fromEntries(sources.map(({ sourceId }) => [sourceId, 'mentioned' as const]));
 }

@@ -45,13 +45,14 @@ export function twinReplies(ctx: Answering): TwinReplies {
 
 async function talkOf(ctx: Answering, session: TurnSession, effect: AskTwinEffect): Promise<TwinTalk> {
   const { workspaceId, state } = session;
-  const read = await ctx.store.read(workspaceId, async ({ talks, sources }) => {
-    const talk = await talks.find(session.id, effect.twinId, messagesRead + 1);
-    return talk && { talk, sources: await sources.usable(talk.personId) };
+  const talk = await ctx.store.talks.find({
+    workspaceId,
+    sessionId: session.id,
+    twinId: effect.twinId,
+    messagesAtMost: messagesRead + 1,
   });
-  if (!read?.talk.twin) throw new Error(`session ${session.id} has no twin ${effect.twinId}`);
-  const { talk, sources } = read;
-  const { twin } = read.talk;
+  if (!talk?.twin) throw new Error(`session ${session.id} has no twin ${effect.twinId}`);
+  const { twin, sources } = talk;
   const begun = settingsOf(talk.atBeginning);
   const now = settingsOf(talk.now);
   return {

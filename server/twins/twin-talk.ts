@@ -8,10 +8,9 @@ import {
 } from '../../core/twin/source-access.ts';
 import type { TwinSnapshot } from '../../core/twin/twin.ts';
 import type { Said } from '../ports/brain.ts';
-import type { SourceReader } from '../ports/store/source-store.ts';
+import type { UsableSource } from '../ports/store/source-store.ts';
 
 export type Card = DeploymentSettings['capabilities']['callsToAction'][number];
-export type KnownSource = Awaited<ReturnType<SourceReader['usable']>>[number];
 
 /** One talk with a twin, in a session or tried by its author: everything that does not change within an answer. */
 export interface TwinTalk {
@@ -28,7 +27,7 @@ export interface TwinTalk {
   readonly recorded: readonly SourceAt[] | null;
   readonly personId: string | null;
   /** Every source with a text that this talk could name. */
-  readonly sources: readonly KnownSource[];
+  readonly sources: readonly UsableSource[];
   readonly actions: readonly Card[];
   readonly mayAskEmail: boolean;
   readonly exits: readonly { readonly id: string; readonly description: string }[];
@@ -45,13 +44,13 @@ export function existingSources({ sources, personId }: TwinTalk): ExistingSource
 }
 
 /** What this talk may do with a source: the stricter of the access at its beginning and now, or the source's own. */
-export function accessOf({ access }: Pick<TwinTalk, 'access'>, { sourceId, personAccess }: KnownSource): SourceAccess {
+export function accessOf({ access }: Pick<TwinTalk, 'access'>, { sourceId, personAccess }: UsableSource): SourceAccess {
   const { atBeginning, now } = access;
   return personAccess ?? strictestAccess(atBeginning[sourceId] ?? 'unavailable', now[sourceId] ?? 'unavailable');
 }
 
 /** The access map with what a person's own sources allow. */
-export function withOwnSources(access: AccessBySource, sources: readonly KnownSource[]): AccessBySource {
+export function withOwnSources(access: AccessBySource, sources: readonly UsableSource[]): AccessBySource {
   const own = sources.flatMap(({ sourceId, personAccess }): [string, SourceAccess][] =>
     personAccess === null ? [] : [[sourceId, personAccess]],
   );

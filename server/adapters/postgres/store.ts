@@ -12,7 +12,7 @@ import { sessionReader, sessionWriter } from './session-store.ts';
 import { sourceIndexes } from './source-indexes.ts';
 import { sourceReader } from './source-reader.ts';
 import { sourceWriter } from './source-writer.ts';
-import { talkReader } from './talk-store.ts';
+import { talkStore } from './talk-store.ts';
 import { turnStore } from './turn-store.ts';
 import { twinReader, twinWriter } from './twin-store.ts';
 import { visitStore } from './visit-store.ts';
@@ -32,6 +32,7 @@ export function postgresStore(settings: ConnectionSettings): Store & { close(): 
       database.inWorkspace(workspaceId, 'read write', (confined) => work(transactionOf(confined))),
     visits: visitStore(database),
     turns: turnStore(database),
+    talks: talkStore(database),
     access: accessStore(database),
     files: fileStore(openDatabase(filePool)),
     indexes: sourceIndexes(database),
@@ -61,7 +62,6 @@ function readerOf(confined: Confined): Reader {
     sessions: sessionReader(confined),
     people: peopleReader(confined),
     rollups: rollupReader(confined),
-    talks: talkReader(confined),
     sources: sourceReader(confined),
     models: modelReader(confined),
     workspace: workspaceReader(confined),

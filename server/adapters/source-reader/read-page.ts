@@ -34,6 +34,8 @@ export function readPage(html: string, url: string): ParsedPage {
 /** Null for a page that is no article, or too large to tell. */
 function articleOf(document: HtmlDocument) {
   try {
+    // The library names the browser's types, which exist only where tests are compiled.
+    // oxlint-disable-next-line typescript/no-unnecessary-type-assertion
     return new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
       maxElemsToParse: 100_000,
     }).parse();

@@ -38,6 +38,15 @@ export interface NewSourceText {
   by: Author | null;
 }
 
+/** A source with a text, at the revision in force. */
+export interface UsableSource extends SourceAt {
+  readonly name: string;
+  readonly url: string | null;
+  readonly characters: number;
+  /** How a person's own source may be used; null for one that deployments name. */
+  readonly personAccess: 'mentioned' | 'internal' | null;
+}
+
 export interface SourceReader {
   list(
     filter: { q?: string; status?: SourceRecord['status']; personId?: string } & PageRequest,
@@ -46,16 +55,7 @@ export interface SourceReader {
   textOf(source: SourceAt): Promise<string | null>;
   listPassages(source: SourceAt, page: PageRequest): Promise<Page<Passage>>;
   /** Every source with a text: what deployments may name, and what is this person's own. */
-  usable(personId: string | null): Promise<
-    {
-      sourceId: string;
-      revision: number;
-      name: string;
-      url: string | null;
-      characters: number;
-      personAccess: 'mentioned' | 'internal' | null;
-    }[]
-  >;
+  usable(personId: string | null): Promise<UsableSource[]>;
   /** The passages themselves, of revisions that still exist; in no order. */
   passagesAt(places: readonly PassageAt[]): Promise<(Passage & SourceAt)[]>;
   /** All passages of these source revisions, for guardrails. */

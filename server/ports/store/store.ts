@@ -7,7 +7,7 @@ import type { PeopleReader } from './people-store.ts';
 import type { RollupReader } from './rollup-store.ts';
 import type { SessionReader, SessionWriter } from './session-store.ts';
 import type { SourceReader, SourceWriter } from './source-store.ts';
-import type { TalkReader } from './talk-store.ts';
+import type { TalkStore } from './talk-store.ts';
 import type { TurnStore } from './turn-store.ts';
 import type { TwinReader, TwinWriter } from './twin-store.ts';
 import type { VisitStore } from './visit-store.ts';
@@ -21,7 +21,6 @@ export interface Reader {
   readonly sessions: SessionReader;
   readonly people: PeopleReader;
   readonly rollups: RollupReader;
-  readonly talks: TalkReader;
   readonly sources: SourceReader;
   readonly models: ModelReader;
   readonly workspace: WorkspaceReader;
@@ -46,6 +45,7 @@ export interface Store {
   write<Result>(workspaceId: string, work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   readonly visits: VisitStore;
   readonly turns: TurnStore;
+  readonly talks: TalkStore;
   readonly access: AccessStore;
   readonly files: Files;
   /** What finds passages is stored in, for the passage index. */

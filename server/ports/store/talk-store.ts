@@ -1,6 +1,7 @@
 import type { EventOf } from '../../../core/session/session-event.ts';
 import type { TwinSnapshot } from '../../../core/twin/twin.ts';
 import type { SettingsDocument } from './deployment-store.ts';
+import type { UsableSource } from './source-store.ts';
 
 /** What a twin needs to know of the session it answers in. */
 export interface TalkRecord {
@@ -14,8 +15,19 @@ export interface TalkRecord {
   readonly recorded: Readonly<Record<string, number>>;
   /** The last messages, oldest first. */
   readonly messages: readonly EventOf<'message'>[];
+  /** Those that deployments may name, and the person's own. */
+  readonly sources: readonly UsableSource[];
 }
 
-export interface TalkReader {
-  find(sessionId: string, twinId: string, messagesAtMost: number): Promise<TalkRecord | null>;
+/** Of which session, which twin, and how many of the last messages. */
+export interface TalkRequest {
+  readonly workspaceId: string;
+  readonly sessionId: string;
+  readonly twinId: string;
+  readonly messagesAtMost: number;
+}
+
+/** On the way to a twin's first word: one round trip. */
+export interface TalkStore {
+  find(request: TalkRequest): Promise<TalkRecord | null>;
 }
