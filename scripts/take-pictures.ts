@@ -41,12 +41,14 @@ async function takeConsole(context: BrowserContext, shoot: Shoot): Promise<void>
   const idOf = async (list: string, name: string) =>
     (await read(list)).items.find((item: { name: string }) => item.name === name).id;
   const flow = await idOf('flows', 'Lead qualification');
+  const twin = await idOf('twins', 'Nora, bicycle workshop');
   const deployment = await idOf('deployments', 'Pricing page');
   const session = (await read(`sessions?deployment=${deployment}&outcome=achieved&limit=1`)).items[0].id;
   const page = await context.newPage();
   const pages = {
     dashboard: '/dashboard',
     'flow-editor': `/flows/${flow}`,
+    twin: `/twins/${twin}`,
     deployments: '/deployments',
     'deployment-audience': `/deployments/${deployment}/audience`,
     sessions: '/sessions',
@@ -69,11 +71,18 @@ async function openNode(page: Page, text: string): Promise<void> {
 }
 
 async function takeVisitor(page: Page, shoot: Shoot): Promise<void> {
-  const context = page.context();
-  const { items } = await (await context.request.get(`${parley.url}/api/v1/deployments`)).json();
-  await page.goto(`${parley.url}/d/${items.find((item: { name: string }) => item.name === 'Help centre').key}`);
-  const conversation = talk(page);
-  await conversation.start();
+  const { items } = await (await page.context().request.get(`${parley.url}/api/v1/deployments`)).json();
+  const begin = async (deployment: string) => {
+    await page.goto(`${parley.url}/d/${items.find((item: { name: string }) => item.name === deployment).key}`);
+    const conversation = talk(page);
+    await conversation.start();
+    return conversation;
+  };
+  const asked = await begin('Bicycle workshop');
+  await asked.say('What is the deposit for a cargo bicycle?');
+  await asked.sees('Quoted from the sources, not written by AI');
+  await shoot('visitor-twin', page);
+  const conversation = await begin('Help centre');
   await conversation.press('An order or delivery');
   await conversation.say('AB123456');
   await conversation.sees('What is going on with order AB123456?');
