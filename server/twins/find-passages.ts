@@ -40,7 +40,7 @@ export function passageFinder(
       limit: passagesAtMost,
       vector: await vectorOf(ctx, embedder, question),
     });
-    const passages = await ctx.store.read(talk.workspaceId, (reader) => reader.sources.passagesAt(hits));
+    const passages = await ctx.store.talks.passagesAt(talk.workspaceId, hits);
     const byPlace = new Map(passages.map((passage) => [placeOf(passage), passage]));
     return hits.flatMap((hit) => {
       const passage = byPlace.get(placeOf(hit));

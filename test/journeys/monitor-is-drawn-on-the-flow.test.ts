@@ -106,8 +106,8 @@ test('the funnel of a version is drawn on it, with the figures of its table', as
   await drawing.focus();
   const before = await card(page, 'drink').boundingBox();
   await page.keyboard.press('ArrowDown');
-  const after = await card(page, 'drink').boundingBox();
-  expect((after?.y ?? 0) - (before?.y ?? 0)).toBeCloseTo(-60, 0);
+  const moved = async () => ((await card(page, 'drink').boundingBox())?.y ?? 0) - (before?.y ?? 0);
+  await expect.poll(moved).toBeCloseTo(-60, 0);
 });
 
 test('the way of a session is drawn on its flow, and followed while it runs', async () => {

@@ -18,7 +18,7 @@ import { deploymentLists } from './migrations/0014-deployment-lists.ts';
 import { twins } from './migrations/0015-twins.ts';
 import { sources } from './migrations/0016-sources.ts';
 import { models } from './migrations/0017-models.ts';
-import { talkFunction } from './migrations/0018-talk-function.ts';
+import { talkFunctions } from './migrations/0018-talk-functions.ts';
 
 /** Every migration in order. A name once released is never changed or reused. */
 const migrations: Record<string, Migration> = {
@@ -39,7 +39,7 @@ const migrations: Record<string, Migration> = {
   '0015-twins': twins,
   '0016-sources': sources,
   '0017-models': models,
-  '0018-talk-function': talkFunction,
+  '0018-talk-functions': talkFunctions,
 };
 
 /**

@@ -1,5 +1,5 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
-import type { Passage, SourceAt } from '../../../core/twin/passage.ts';
+import type { Passage, PassageAt, SourceAt } from '../../../core/twin/passage.ts';
 import type { SourceReader } from '../../ports/store/source-store.ts';
 import type { Confined } from './database.ts';
 import { keysetPage } from './keyset-page.ts';
@@ -33,13 +33,8 @@ export function passageReader({ db, workspaceId }: Confined): PassageReader {
         presentPassage,
       ),
     passagesAt: async (places) => {
-      const numbers = places.map(({ number }) => number);
-      const wanted = sql`SELECT * FROM unnest(
-        ${places.map(({ sourceId }) => sourceId)}::text[],
-        ${places.map(({ revision }) => revision)}::integer[],
-        ${numbers}::integer[])`;
-      const isWanted = sql<boolean>`(source_id, revision, number) IN (${wanted})`;
-      return (await passages.where(isWanted).execute()).map(presentPlaced);
+      const found = sql<PassageRow>`SELECT * FROM passages_at(${sql.join(passagesAtValues(workspaceId, places))})`;
+      return (await found.execute(db)).rows.map(presentPlaced);
     },
     passagesOf: async (sources) => (await passages.where(isOneOf(sources)).execute()).map(presentPlaced),
   };
@@ -52,12 +47,22 @@ export function isOneOf(sources: readonly SourceAt[]): RawBuilder<boolean> {
     ${sources.map(({ revision }) => revision)}::integer[]))`;
 }
 
-type Row = Omit<Selectable<Tables['passage']>, 'workspace_id'>;
+/** What the function `passages_at` is called with. */
+export function passagesAtValues(workspaceId: string, places: readonly PassageAt[]): unknown[] {
+  return [
+    workspaceId,
+    places.map(({ sourceId }) => sourceId),
+    places.map(({ revision }) => revision),
+    places.map(({ number }) => number),
+  ];
+}
 
-function presentPassage({ number, headings, page, text }: Row): Passage {
+export type PassageRow = Omit<Selectable<Tables['passage']>, 'workspace_id'>;
+
+function presentPassage({ number, headings, page, text }: PassageRow): Passage {
   return { number, headings, page, text };
 }
 
-function presentPlaced(row: Row): Passage & SourceAt {
+export function presentPlaced(row: PassageRow): Passage & SourceAt {
   return { sourceId: row.source_id, revision: row.revision, ...presentPassage(row) };
 }

@@ -1,5 +1,6 @@
 import type { TalkRecord, TalkStore } from '../../ports/store/talk-store.ts';
 import type { Database } from './database.ts';
+import { type PassageRow, passagesAtValues, presentPlaced } from './passage-reader.ts';
 
 interface Row {
   person_id: string | null;
@@ -26,6 +27,10 @@ export function talkStore(database: Database): TalkStore {
         messages: row.messages ?? [],
         sources: row.sources ?? [],
       };
+    },
+    async passagesAt(workspaceId, places) {
+      const rows = await database.call<PassageRow>('passages_at', passagesAtValues(workspaceId, places));
+      return rows.map(presentPlaced);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { EventOf } from '../../../core/session/session-event.ts';
+import type { Passage, PassageAt, SourceAt } from '../../../core/twin/passage.ts';
 import type { TwinSnapshot } from '../../../core/twin/twin.ts';
 import type { SettingsDocument } from './deployment-store.ts';
 import type { UsableSource } from './source-store.ts';
@@ -27,7 +28,9 @@ export interface TalkRequest {
   readonly messagesAtMost: number;
 }
 
-/** On the way to a twin's first word: one round trip. */
+/** On the way to a twin's first word: each in one round trip. */
 export interface TalkStore {
   find(request: TalkRequest): Promise<TalkRecord | null>;
+  /** As `SourceReader.passagesAt`. */
+  passagesAt(workspaceId: string, places: readonly PassageAt[]): Promise<(Passage & SourceAt)[]>;
 }

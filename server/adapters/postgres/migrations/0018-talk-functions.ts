@@ -1,7 +1,7 @@
 import { sqlMigration } from './sql-migration.ts';
 
-/** What a twin needs to know before it answers, in one round trip whose plan is kept. */
-export const talkFunction = sqlMigration(`
+/** What a twin needs to know before it answers, each in one round trip whose plan is kept. */
+export const talkFunctions = sqlMigration(`
   CREATE FUNCTION talk_of(p_workspace_id text, p_session_id text, p_twin_id text, p_messages_at_most integer)
   RETURNS TABLE (
     person_id text, at_beginning jsonb, settings_now jsonb, twin jsonb, recorded jsonb, messages jsonb, sources jsonb)
@@ -28,5 +28,18 @@ export const talkFunction = sqlMigration(`
     JOIN deployment_revision current ON current.id = d.revision_id
     JOIN version v ON v.id = s.version_id
     WHERE s.workspace_id = p_workspace_id AND s.id = p_session_id;
+  END $$;
+
+  CREATE FUNCTION passages_at(p_workspace_id text, p_source_ids text[], p_revisions integer[], p_numbers integer[])
+  RETURNS TABLE (source_id text, revision integer, number integer, headings text[], page integer, text text)
+  LANGUAGE plpgsql AS $$
+  #variable_conflict use_column
+  BEGIN
+    PERFORM set_config('parley.workspace_id', p_workspace_id, true);
+    RETURN QUERY
+    SELECT p.source_id::text, p.revision, p.number, p.headings, p.page, p.text
+    FROM unnest(p_source_ids, p_revisions, p_numbers) AS place (source_id, revision, number)
+    JOIN passage p ON p.source_id = place.source_id AND p.revision = place.revision AND p.number = place.number
+    WHERE p.workspace_id = p_workspace_id;
   END $$;
 `);
