@@ -142,7 +142,7 @@ export function describeSources(current: CurrentStore): void {
       for (const { id } of [shared, own]) await saveText(id, 'text');
       const usableFor = (person: string | null) => read((sources) => sources.usable(person));
       const record = (id: string, name: string, personAccess: string | null) => {
-        return { sourceId: id, revision: 1, name, url: null, personAccess };
+        return { sourceId: id, revision: 1, name, url: null, characters: 4, personAccess };
       };
       expect(await usableFor(null)).toEqual([record(shared.id, 'Shared', null)]);
       expect(await usableFor('per_other')).toEqual([record(shared.id, 'Shared', null)]);
