@@ -2,6 +2,7 @@ import { type CompiledGuard, compileGuard } from '../../core/twin/guardrails/com
 import { type Guard, guardFor } from '../../core/twin/guardrails/guard-for.ts';
 import { isLeaking } from '../../core/twin/guardrails/is-leaking.ts';
 import type { Answer, FoundPassage } from '../ports/brain.ts';
+import { codePassages, type HiddenMaterial } from './hidden-material.ts';
 import { accessOf, type TwinTalk } from './twin-talk.ts';
 
 /**
@@ -12,11 +13,11 @@ export function guardOf(
   talk: TwinTalk,
   question: string,
   shown: readonly FoundPassage[],
-  hidden: CompiledGuard | null,
+  hidden: HiddenMaterial | null,
 ): Guard {
   const mentioned = shown.filter(({ access }) => access === 'mentioned');
   const { persona, knowledgeRules, styleRules } = talk.twin;
-  return guardFor(hidden ?? compileShown(talk, shown), {
+  return guardFor(hidden?.whole ?? compileShown(talk, shown, hidden?.codes ?? ''), {
     texts: [
       question,
       ...talk.transcript.filter(({ from }) => from === 'visitor').map(({ text }) => text),
@@ -49,10 +50,10 @@ export function withoutLeaks(guard: Guard, said: string, answer: Answer): Answer
   };
 }
 
-function compileShown(talk: TwinTalk, shown: readonly FoundPassage[]): CompiledGuard {
+function compileShown(talk: TwinTalk, shown: readonly FoundPassage[], codes: string): CompiledGuard {
   const internal = talk.sources.filter((source) => accessOf(talk, source) === 'internal');
   return compileGuard({
-    passages: shown.filter(({ access }) => access === 'internal'),
+    passages: [...shown.filter(({ access }) => access === 'internal'), ...codePassages(codes)],
     sources: internal.map(({ name, url }) => ({ names: [name], url })),
   });
 }

@@ -1,4 +1,5 @@
 import { type CompiledGuard, compileGuard } from '../../core/twin/guardrails/compile-guard.ts';
+import type { SourceAt } from '../../core/twin/passage.ts';
 import type { Context } from '../ports/context.ts';
 import type { UsableSource } from '../ports/store/source-store.ts';
 import { accessOf, type TwinTalk } from './twin-talk.ts';
@@ -10,19 +11,24 @@ const charactersRead = 1_000_000;
 const keptAtMost = 50;
 
 /** Source revisions never change, so what is compiled of them is kept; the least recently used goes first. */
-const kept = new Map<string, Promise<CompiledGuard | null>>();
+const kept = new Map<string, Promise<HiddenMaterial>>();
 
-/**
- * What no answer of a talk may give away, whatever a brain knows of it: the internal sources whole, and the codes,
- * numbers and addresses in those that are unavailable. Null where the internal ones are too long to be guarded whole.
- */
-export function hiddenMaterial(ctx: Pick<Context, 'store'>, talk: TwinTalk): Promise<CompiledGuard | null> {
+/** What no answer of a talk may give away, whatever a brain knows of it. */
+export interface HiddenMaterial {
+  /** The internal sources whole, with the codes; null where they are too long for that. */
+  readonly whole: CompiledGuard | null;
+  /** Codes, numbers and addresses of unavailable sources, a line each. */
+  readonly codes: string;
+}
+
+export function hiddenMaterial(ctx: Pick<Context, 'store'>, talk: TwinTalk): Promise<HiddenMaterial> {
   const internal = talk.sources.filter((source) => accessOf(talk, source) === 'internal');
   const unavailable = talk.sources.filter((source) => accessOf(talk, source) === 'unavailable');
-  const key = JSON.stringify([talk.workspaceId, internal.map(placeOf), unavailable.map(placeOf)]);
+  const places = readableTexts(talk, internal);
+  const key = JSON.stringify([talk.workspaceId, places, unavailable.map(placeOf)]);
   const known = kept.get(key);
   kept.delete(key);
-  const compiled = known ?? compile(ctx, talk.workspaceId, internal, unavailable);
+  const compiled = known ?? compile(ctx, talk.workspaceId, { internal, places, unavailable });
   kept.set(key, compiled);
   compiled.catch(() => kept.delete(key));
   if (kept.size > keptAtMost) {
@@ -32,22 +38,41 @@ export function hiddenMaterial(ctx: Pick<Context, 'store'>, talk: TwinTalk): Pro
   return compiled;
 }
 
-async function compile(
-  ctx: Pick<Context, 'store'>,
-  workspaceId: string,
-  internal: readonly UsableSource[],
-  unavailable: readonly UsableSource[],
-): Promise<CompiledGuard | null> {
-  if (internal.length + unavailable.length === 0) return null;
-  if (lengthOf(internal) > charactersAtMost) return null;
-  const [passages, forbidden] = await ctx.store.read(workspaceId, ({ sources }) =>
-    Promise.all([sources.passagesOf(internal), sources.passagesOf(within(unavailable, charactersRead))]),
-  );
-  const codes = [...new Set(forbidden.flatMap(({ text }) => text.match(code) ?? []))];
-  return compileGuard({
-    passages: [...passages, { headings: [], text: codes.join('\n') }],
+async function compile(ctx: Pick<Context, 'store'>, workspaceId: string, sources: Sources): Promise<HiddenMaterial> {
+  const { internal, places, unavailable } = sources;
+  const isShort = internal.reduce((sum, { characters }) => sum + characters, 0) <= charactersAtMost;
+  const [passages, forbidden] = await ctx.store.read(workspaceId, async (reader) => [
+    isShort ? await reader.sources.passagesOf(places) : [],
+    await reader.sources.passagesOf(within(unavailable, charactersRead)),
+  ]);
+  const codes = [...new Set(forbidden.flatMap(({ text }) => text.match(code) ?? []))].join('\n');
+  if (!isShort) return { whole: null, codes };
+  const whole = compileGuard({
+    passages: [...passages, ...codePassages(codes)],
     sources: internal.map(({ name, url }) => ({ names: [name], url })),
   });
+  return { whole, codes };
+}
+
+/** Codes as a guard is compiled of them. */
+export function codePassages(codes: string): { headings: string[]; text: string }[] {
+  return codes === '' ? [] : [{ headings: [], text: codes }];
+}
+
+interface Sources {
+  readonly internal: readonly UsableSource[];
+  /** The texts of them that a brain may be shown. */
+  readonly places: readonly SourceAt[];
+  readonly unavailable: readonly UsableSource[];
+}
+
+/** The texts as they are now, and as a pinned version recorded them. */
+function readableTexts({ recorded }: TwinTalk, sources: readonly UsableSource[]): SourceAt[] {
+  const ids = new Set(sources.map(({ sourceId }) => sourceId));
+  return [
+    ...sources.map(({ sourceId, revision }) => ({ sourceId, revision })),
+    ...(recorded ?? []).filter(({ sourceId }) => ids.has(sourceId)),
+  ];
 }
 
 /** Letters and digits in one word, an address, or a number too long to be a year or a count. */
@@ -61,10 +86,6 @@ function within(sources: readonly UsableSource[], most: number): UsableSource[] 
     left -= characters;
     return left >= 0;
   });
-}
-
-function lengthOf(sources: readonly UsableSource[]): number {
-  return sources.reduce((sum, { characters }) => sum + characters, 0);
 }
 
 function placeOf({ sourceId, revision }: UsableSource): string {

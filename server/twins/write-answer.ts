@@ -1,6 +1,5 @@
 import type { BrainKind } from '../../core/session/session-event.ts';
 import type { Citation } from '../../core/twin/citation.ts';
-import type { CompiledGuard } from '../../core/twin/guardrails/compile-guard.ts';
 import { guardReply } from '../../core/twin/guardrails/guard-reply.ts';
 import { twinPhrase } from '../../core/twin/twin-phrases.ts';
 import { UpstreamError } from '../errors.ts';
@@ -9,7 +8,7 @@ import type { Context } from '../ports/context.ts';
 import type { Hear } from '../ports/twin-replies.ts';
 import { passageFinder, searchedText } from './find-passages.ts';
 import { guardOf, withoutLeaks } from './guard-answer.ts';
-import { hiddenMaterial } from './hidden-material.ts';
+import { type HiddenMaterial, hiddenMaterial } from './hidden-material.ts';
 import type { ModelsAtHand } from './models-at-hand.ts';
 import { storableAnswer, storableText } from './storable-answer.ts';
 import type { TwinTalk } from './twin-talk.ts';
@@ -119,7 +118,7 @@ async function answerBy(
 function checkedWriting(
   talk: TwinTalk,
   question: string,
-  { found, hidden }: { found: readonly FoundPassage[]; hidden: CompiledGuard | null },
+  { found, hidden }: { found: readonly FoundPassage[]; hidden: HiddenMaterial | null },
   hear: Hear,
 ) {
   let shown = found;

@@ -115,6 +115,26 @@ test('what a model knows of hidden sources without having been shown it is dropp
   expect(answer?.text).toBe('The team plan costs 60 euros. Anything else?');
 });
 
+test('a pinned deployment keeps back an internal text it still reads, though the source has another one now', async () => {
+  const source = await parley.owner.note('Plans', 'The new plant will open in Trieste under the name HERMES-2291.');
+  const pinned = await parley.owner.publishedTwin('Plans');
+  const text = 'Nothing is planned at the moment.';
+  await parley.owner.must(200, 'PATCH', `/api/v1/sources/${source.id}`, { text, revision: 1 });
+  brain.does(async ({ passages }, hear) => {
+    sayInPieces(hear, `Gladly. ${passages[0]?.text} Anything else?`);
+    return {};
+  });
+  const { key } = await parley.owner.deployTwin(pinned.id, {
+    sources: { [source.id]: 'internal' },
+    versionPolicy: { kind: 'pinned', number: 1 },
+  });
+  const session = await parley.visitor(key).start();
+  await session.send('Where will the new plant open?');
+  const [, answer] = await messages(session, 2);
+  expect(brain.questions.at(-1)?.passages[0]?.text).toContain('HERMES-2291');
+  expect(answer?.text).not.toMatch(/HERMES|Trieste/);
+});
+
 test('restricting or deleting a source acts at once, also in a running session', async () => {
   const extra = await parley.owner.note('Discounts', 'A discount of 15 percent is given to schools.');
   const { id, key } = await parley.owner.deployTwin(twinId, { sources: { [extra.id]: 'mentioned' } });
