@@ -1,6 +1,9 @@
-/** So many ordinary words in a row end a stretch. */
-const ordinaryAtMost = 2;
-/** A stretch with fewer encoded-looking signs says nothing. */
+/**
+ * So many ordinary-looking words do not end a stretch, and so many beside it may belong to it. Read both ways: short
+ * pieces of an encoded text often look like words, while ordinary words between two encoded texts would garble both.
+ */
+const ordinaryAtMost = [2, 6];
+/** A stretch with fewer signs, counted with the words beside it, says nothing. */
 const signsAtLeast = 8;
 
 const marks = /^[ \t>]*(?:[-+•]|\d{1,2}[.)])[ \t]|\b0x|\\x|\\u00/gimu;
@@ -12,24 +15,37 @@ const encodedLooking = /\d|[a-z][A-Z]|[A-Z]{2}|=$/u;
  */
 export function encodedStretches(text: string): string[] {
   const words = text.replace(marks, ' ').match(/[A-Za-z0-9+/=_-]+/gu) ?? [];
-  return groupsOf(words).flatMap(([first, last]) => {
-    const inner = words.slice(first, last + 1);
-    const joined = inner.map((word) => word.replace(/=+$/u, '')).join('');
-    const wider = `${words[first - 1] ?? ''}${joined}${words[last + 1] ?? ''}`;
-    return [...inner, joined, joined.replaceAll('-', ''), wider];
-  });
+  const groups = ordinaryAtMost.flatMap((beside) => groupsOf(words, beside));
+  return [...new Set(groups.flatMap((group) => readingsOf(words, group)))];
 }
 
-/** First and last word of each stretch. */
-function groupsOf(words: readonly string[]): [first: number, last: number][] {
-  const groups: { first: number; last: number; signs: number }[] = [];
+interface Group {
+  readonly first: number;
+  readonly last: number;
+  /** How many words on each side may belong to it. */
+  readonly beside: number;
+}
+
+function groupsOf(words: readonly string[], beside: number): Group[] {
+  const groups: { first: number; last: number; beside: number }[] = [];
   for (const [at, word] of words.entries()) {
     if (!encodedLooking.test(word)) continue;
     const group = groups.at(-1);
-    if (group && at - group.last <= ordinaryAtMost + 1) {
-      group.last = at;
-      group.signs += word.length;
-    } else groups.push({ first: at, last: at, signs: word.length });
+    if (group && at - group.last <= beside + 1) group.last = at;
+    else groups.push({ first: at, last: at, beside });
   }
-  return groups.filter(({ signs }) => signs >= signsAtLeast).map(({ first, last }) => [first, last]);
+  return groups;
+}
+
+function readingsOf(words: readonly string[], { first, last, beside }: Group): string[] {
+  const inner = words.slice(first, last + 1);
+  const joined = together(inner);
+  const before = together(words.slice(Math.max(0, first - beside), first));
+  const after = together(words.slice(last + 1, last + beside + 1));
+  const readings = [joined, joined.replaceAll('-', ''), before + joined, joined + after, before + joined + after];
+  return [...inner, ...readings].filter((reading) => reading.length >= signsAtLeast);
+}
+
+function together(words: readonly string[]): string {
+  return words.map((word) => word.replace(/=+$/u, '')).join('');
 }

@@ -53,6 +53,18 @@ describe('isLeaking', () => {
   it.each(leaks)('%j leaks', (text) => expect(isLeaking(guard, text)).toBe(true));
   it.each(fine)('%j is fine', (text) => expect(isLeaking(guard, text)).toBe(false));
 
+  it.each([
+    ['FMG-52', ['Rk1HLT', 'Uy']],
+    ['Shoparranran Ranrankorba', ['U2hvcG', 'FycmFu', 'cmFuIF', 'JhbnJh', 'bmtvcm', 'Jh']],
+    ['quiet harbour lantern', ['cX', 'Vp', 'ZX', 'Qg', 'aG', 'Fy', 'Ym', '91', 'ci', 'Bs', 'YW', '50', 'ZX', 'Ju']],
+  ])('finds %j in pieces of base64 that happen to look like words', (secret, pieces) => {
+    const own = guardFor(compileGuard({ passages: [], sources: [{ names: [secret], url: null }] }), {
+      texts: [],
+      urls: [],
+    });
+    expect(isLeaking(own, pieces.map((piece) => `- ${piece}`).join('\n'))).toBe(true);
+  });
+
   it('finds nothing where nothing is internal', () => {
     const nothing = guardFor(compileGuard({ passages: [], sources: [] }), { texts: [], urls: [] });
     expect(isLeaking(nothing, 'anything')).toBe(false);
