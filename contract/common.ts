@@ -12,6 +12,13 @@ export const instantSchema = z.string().check(
 );
 export const noteSchema = z.string().check(z.maxLength(2000));
 
+/** Who made a change. */
+export const authorSchema = z.object({
+  kind: z.enum(['member', 'apiKey', 'system']),
+  id: z.nullable(z.string()),
+  name: z.string(),
+});
+
 /** An id in a path; unknown ids are 404, so that nothing is told about other workspaces. */
 export const idParam = z.string().check(z.minLength(1), z.maxLength(200));
 export const idParams = z.strictObject({ id: idParam });

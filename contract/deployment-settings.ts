@@ -47,7 +47,7 @@ const rolloutShape = {
   /** While true no scheduled step is applied. */
   paused: z.optional(z.boolean()),
 };
-const behaviorShape = {
+export const behaviorShape = {
   goal: words,
   criteria: z.array(criterionSchema).check(z.maxLength(20)),
   instructions: words,

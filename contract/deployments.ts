@@ -5,6 +5,7 @@ import { attributeMapSchema } from '../core/rollout/attributes.ts';
 import { decisionReasons } from '../core/rollout/rollout-decision.ts';
 import { modeSchema } from '../core/session/session-event.ts';
 import {
+  authorSchema,
   cursorShape,
   idParam,
   idParams,
@@ -27,10 +28,6 @@ import { endpoint } from './endpoint.ts';
 export const unitKeySchema = z
   .string()
   .check(z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+$/u, 'must be printable'));
-
-const authorSchema = z.nullable(
-  z.object({ kind: z.enum(['member', 'apiKey', 'system']), id: z.nullable(z.string()), name: z.string() }),
-);
 
 export const deploymentSchema = z.object({
   id: z.string(),
@@ -69,7 +66,7 @@ export const deploymentStatuses = ['active', 'inactive'] as const;
 const revisionSchema = z.object({
   revision: z.int(),
   at: z.string(),
-  by: authorSchema,
+  by: z.nullable(authorSchema),
   changed: z.array(z.string()),
   settings: deploymentSettingsSchema,
 });

@@ -3,43 +3,12 @@ import { languageSchema } from '../core/flow/graph.ts';
 import { brainKindSchema } from '../core/session/session-event.ts';
 import { citationSchema } from '../core/twin/citation.ts';
 import { personaSchema, ruleOriginSchema, twinContentSchema, twinLimits } from '../core/twin/twin.ts';
-import {
-  idParam,
-  idParams,
-  nameSchema,
-  noteSchema,
-  numberSchema,
-  pageOf,
-  pageQuery,
-  wholeNumberParam,
-} from './common.ts';
-import { sourceAccessMapSchema } from './deployment-settings.ts';
+import { idParam, idParams } from './common.ts';
+import { behaviorShape, sourceAccessMapSchema } from './deployment-settings.ts';
 import { endpoint } from './endpoint.ts';
-import { versionSummarySchema } from './flows.ts';
-import { problemItemSchema } from './problem.ts';
+import { subjectEndpoints, subjectWithDraft, versionSummarySchema } from './subjects.ts';
 
-const authorSchema = z.nullable(
-  z.object({ kind: z.enum(['member', 'apiKey', 'system']), id: z.nullable(z.string()), name: z.string() }),
-);
-
-export const twinSummarySchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-  draftRevision: z.int(),
-  newestVersion: z.nullable(z.int()),
-});
-export type TwinSummary = z.infer<typeof twinSummarySchema>;
-export const twinSchema = z.object({
-  ...twinSummarySchema.shape,
-  draft: z.object({
-    revision: z.int(),
-    ...twinContentSchema.shape,
-    updatedAt: z.string(),
-    updatedBy: authorSchema,
-  }),
-});
+export const twinSchema = subjectWithDraft(twinContentSchema.shape);
 export type TwinReply = z.infer<typeof twinSchema>;
 z.globalRegistry.add(twinSchema, { id: 'Twin' });
 
@@ -59,10 +28,18 @@ const saidSchema = z.strictObject({
 const triedQuestionSchema = z.strictObject({
   question: z.string().check(z.minLength(1), z.maxLength(16_000)),
   transcript: z.optional(z.array(saidSchema).check(z.maxLength(100))),
-  /** Which sources may be used and how; every global source as `mentioned` when absent. */
+  /**
+   * A deployment to try as. What follows and is absent is as it stands there, and so are its calls to action and
+   * whether it collects email; the caller must be allowed to read deployments.
+   */
+  deploymentId: z.optional(idParam),
+  /** Which sources may be used and how; without a deployment every global source is `mentioned` when absent. */
   sources: z.optional(sourceAccessMapSchema),
-  goal: z.optional(z.string().check(z.maxLength(16_000))),
-  instructions: z.optional(z.string().check(z.maxLength(16_000))),
+  goal: z.optional(behaviorShape.goal),
+  instructions: z.optional(behaviorShape.instructions),
+  /** Allowed in answers; without a deployment `language` alone when absent. */
+  languages: z.optional(behaviorShape.languages),
+  /** The visitor's; the first allowed one where it is absent or not allowed. */
   language: z.optional(languageSchema),
 });
 const triedReplySchema = z.object({
@@ -70,6 +47,12 @@ const triedReplySchema = z.object({
   text: z.string(),
   citations: z.array(citationSchema),
   suggestions: z.array(z.string()),
+  /** Calls to action that are shown below it. */
+  actions: z.array(z.object({ actionId: z.string(), label: z.string(), url: z.string(), description: z.string() })),
+  asksEmail: z.boolean(),
+  offersEnd: z.boolean(),
+  /** Whether it hands the talk to a human. */
+  handsOff: z.boolean(),
   /** Why the first choice of brain did not answer. */
   notice: z.optional(z.string()),
   /** What was found for the question, best first, used or not. */
@@ -107,144 +90,35 @@ z.globalRegistry.add(ruleProposalSchema, { id: 'RuleProposal' });
 /** Sources that rules are proposed from at once. */
 export const proposalSourceLimit = 10;
 
-const read = { kind: 'owner', scope: 'twins:read' } as const;
 const write = { kind: 'owner', scope: 'twins:write' } as const;
 const tag = 'Twins';
 const base = '/api/v1/twins';
 const draftLimit = 4 * 1024 * 1024;
+const at = subjectEndpoints({
+  area: 'twins',
+  tag,
+  subject: twinSchema,
+  version: twinVersionSchema,
+  content: {
+    persona: personaSchema,
+    knowledgeRules: z.optional(twinContentSchema.shape.knowledgeRules),
+    styleRules: z.optional(twinContentSchema.shape.styleRules),
+  },
+  draftLimitBytes: draftLimit,
+});
 
 export const twinEndpoints = {
-  listTwins: endpoint({
-    id: 'listTwins',
-    method: 'GET',
-    path: base,
-    summary: 'List twins, newest first',
-    tag,
-    auth: read,
-    query: pageQuery,
-    status: 200,
-    reply: pageOf(twinSummarySchema),
-  }),
-  createTwin: endpoint({
-    id: 'createTwin',
-    method: 'POST',
-    path: base,
-    summary: 'Create a twin with an empty draft',
-    tag,
-    auth: write,
-    body: z.strictObject({ name: nameSchema }),
-    status: 201,
-    reply: twinSchema,
-  }),
-  getTwin: endpoint({
-    id: 'getTwin',
-    method: 'GET',
-    path: `${base}/:id`,
-    summary: 'Read a twin with its draft',
-    tag,
-    auth: read,
-    params: idParams,
-    status: 200,
-    reply: twinSchema,
-  }),
-  renameTwin: endpoint({
-    id: 'renameTwin',
-    method: 'PATCH',
-    path: `${base}/:id`,
-    summary: 'Rename a twin',
-    tag,
-    auth: write,
-    params: idParams,
-    body: z.strictObject({ name: nameSchema }),
-    status: 200,
-    reply: twinSchema,
-  }),
-  deleteTwin: endpoint({
-    id: 'deleteTwin',
-    method: 'DELETE',
-    path: `${base}/:id`,
-    summary: 'Delete a twin that no deployment and no flow uses',
-    tag,
-    auth: write,
-    params: idParams,
-    status: 204,
-  }),
-  saveTwinDraft: endpoint({
-    id: 'saveTwinDraft',
-    method: 'PUT',
-    path: `${base}/:id/draft`,
-    summary: 'Replace the draft; the revision must be the one that was read',
-    tag,
-    auth: write,
-    params: idParams,
-    body: z.strictObject({
-      revision: numberSchema,
-      persona: personaSchema,
-      knowledgeRules: z.optional(twinContentSchema.shape.knowledgeRules),
-      styleRules: z.optional(twinContentSchema.shape.styleRules),
-    }),
-    status: 200,
-    reply: z.object({ revision: z.int(), updatedAt: z.string() }),
-    bodyLimitBytes: draftLimit,
-  }),
-  validateTwinDraft: endpoint({
-    id: 'validateTwinDraft',
-    method: 'GET',
-    path: `${base}/:id/draft/problems`,
-    summary: 'What would keep the draft from being published',
-    tag,
-    auth: read,
-    params: idParams,
-    status: 200,
-    reply: z.object({ problems: z.array(problemItemSchema) }),
-  }),
-  restoreTwinVersion: endpoint({
-    id: 'restoreTwinVersion',
-    method: 'POST',
-    path: `${base}/:id/draft/restore`,
-    summary: 'Put a version back into the draft',
-    tag,
-    auth: write,
-    params: idParams,
-    body: z.strictObject({ revision: numberSchema, number: numberSchema }),
-    status: 200,
-    reply: twinSchema,
-  }),
-  publishTwinVersion: endpoint({
-    id: 'publishTwinVersion',
-    method: 'POST',
-    path: `${base}/:id/versions`,
-    summary: 'Publish the draft as the next version',
-    tag,
-    auth: write,
-    params: idParams,
-    body: z.optional(z.strictObject({ note: z.optional(noteSchema), revision: z.optional(numberSchema) })),
-    status: 201,
-    reply: versionSummarySchema,
-  }),
-  listTwinVersions: endpoint({
-    id: 'listTwinVersions',
-    method: 'GET',
-    path: `${base}/:id/versions`,
-    summary: 'List versions, newest first',
-    tag,
-    auth: read,
-    params: idParams,
-    query: pageQuery,
-    status: 200,
-    reply: pageOf(versionSummarySchema),
-  }),
-  getTwinVersion: endpoint({
-    id: 'getTwinVersion',
-    method: 'GET',
-    path: `${base}/:id/versions/:number`,
-    summary: 'Read a version',
-    tag,
-    auth: read,
-    params: z.strictObject({ id: idParam, number: wholeNumberParam }),
-    status: 200,
-    reply: twinVersionSchema,
-  }),
+  listTwins: at.list('listTwins', 'List twins, newest first'),
+  createTwin: at.create('createTwin', 'Create a twin with an empty draft'),
+  getTwin: at.get('getTwin', 'Read a twin with its draft'),
+  renameTwin: at.rename('renameTwin', 'Rename a twin'),
+  deleteTwin: at.remove('deleteTwin', 'Delete a twin that no deployment and no flow uses'),
+  saveTwinDraft: at.saveDraft('saveTwinDraft'),
+  validateTwinDraft: at.validateDraft('validateTwinDraft'),
+  restoreTwinVersion: at.restoreVersion('restoreTwinVersion'),
+  publishTwinVersion: at.publishVersion('publishTwinVersion'),
+  listTwinVersions: at.listVersions('listTwinVersions'),
+  getTwinVersion: at.getVersion('getTwinVersion'),
   tryTwin: endpoint({
     id: 'tryTwin',
     method: 'POST',

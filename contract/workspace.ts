@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idParams, nameSchema, pageOf, pageQuery } from './common.ts';
+import { authorSchema, idParams, nameSchema, pageOf, pageQuery } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { roleSchema, scopeSchema } from './scopes.ts';
 
@@ -39,7 +39,7 @@ export type InvitationReply = z.infer<typeof invitationSchema>;
 export const auditEntrySchema = z.object({
   id: z.string(),
   at: z.string(),
-  actor: z.object({ kind: z.enum(['member', 'apiKey', 'system']), id: z.nullable(z.string()), name: z.string() }),
+  actor: authorSchema,
   /** What was done, as `<thing>.<pastTense>`, such as `deployment.changed`. */
   action: z.string(),
   subjectId: z.nullable(z.string()),
@@ -74,7 +74,7 @@ export const workspaceEndpoints = {
       /** Whether this server sends mail. */
       sendsMail: z.boolean(),
       caller: z.object({
-        kind: z.enum(['member', 'apiKey', 'system']),
+        kind: authorSchema.shape.kind,
         name: z.string(),
         role: z.nullable(roleSchema),
         scopes: z.array(scopeSchema),

@@ -1,17 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Plus, Workflow } from 'lucide-react';
+import { Workflow } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import type { FlowSummary } from '../../contract/flows.ts';
 import { useCan } from '../access/workspace-queries.ts';
-import { useCommands } from '../shell/commands.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
+import { NewButton } from '../shell/new-button.tsx';
 import { Page } from '../shell/page.tsx';
-import { Badge } from '../ui/badge.tsx';
-import { Button } from '../ui/button.tsx';
 import { PagedTable } from '../ui/paged-table.tsx';
 import { type Column, rowLinkClasses } from '../ui/table.tsx';
-import { Ago } from '../ui/time.tsx';
+import { actionsColumn, changedColumn } from '../ui/usual-columns.tsx';
+import { publishedColumn } from '../versions/published-column.tsx';
 import { FlowMenu } from './flow-menu.tsx';
 import { flowsQuery } from './flow-queries.ts';
 import { WelcomeToFlows } from './welcome-to-flows.tsx';
@@ -23,36 +22,26 @@ export function FlowsPage() {
   const canChange = useCan('flows:write');
   const flows = useInfiniteQuery(flowsQuery);
   const [isCreating, setCreating] = useState(false);
-  const create = () => setCreating(true);
-  useCommands(
-    canChange ? [{ id: 'newFlow', label: 'New flow', group: 'Flows', icon: Plus, keys: 'c', run: create }] : [],
-  );
+  const newFlow = canChange && <NewButton kind="flow" group="Flows" onNew={() => setCreating(true)} />;
   return (
     <Page
       title="Flows"
       description="A flow is a conversation: messages, questions, conditions and calls."
-      actions={
-        canChange && (
-          <Button look="main" onClick={create}>
-            <Plus aria-hidden />
-            New flow
-          </Button>
-        )
-      }
+      actions={flows.data?.length !== 0 && newFlow}
     >
       <PagedTable
         label="Flows"
         query={flows}
         columns={canChange ? [...columns, menuColumn] : columns}
         rowKey={({ id }) => id}
-        empty={<WelcomeToFlows onCreate={canChange ? create : undefined} />}
+        empty={<WelcomeToFlows newFlow={newFlow} />}
       />
       <Suspense>{isCreating && <CreateFlowDialog onClose={() => setCreating(false)} />}</Suspense>
     </Page>
   );
 }
 
-const columns: Column<FlowSummary>[] = [
+const columns: readonly Column<FlowSummary>[] = [
   {
     id: 'name',
     head: 'Name',
@@ -70,26 +59,8 @@ const columns: Column<FlowSummary>[] = [
       </span>
     ),
   },
-  {
-    id: 'version',
-    head: 'Published',
-    cell: ({ newestVersion }) =>
-      newestVersion === null ? <Badge>Draft only</Badge> : <Badge tone="good">Version {newestVersion}</Badge>,
-  },
-  {
-    id: 'updated',
-    head: 'Changed',
-    hiddenBelow: 'sm',
-    className: 'text-soft',
-    cell: ({ updatedAt }) => <Ago at={updatedAt} />,
-  },
+  publishedColumn,
+  changedColumn,
 ];
 
-const menuColumn: Column<FlowSummary> = {
-  id: 'menu',
-  head: 'Actions',
-  isHeadHidden: true,
-  align: 'end',
-  className: 'w-14',
-  cell: (flow) => <FlowMenu flow={flow} />,
-};
+const menuColumn = actionsColumn<FlowSummary>((flow) => <FlowMenu flow={flow} />);

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { format } from 'date-fns';
 import type { DeploymentReply } from '../../../contract/deployments.ts';
-import type { VersionSummary } from '../../../contract/flows.ts';
+import type { VersionSummary } from '../../../contract/subjects.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';

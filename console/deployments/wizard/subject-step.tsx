@@ -2,8 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Brain, Workflow } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { FlowSummary } from '../../../contract/flows.ts';
-import type { TwinSummary } from '../../../contract/twins.ts';
+import type { SubjectSummary } from '../../../contract/subjects.ts';
 import { flowsQuery } from '../../flows/flow-queries.ts';
 import { twinsQuery } from '../../twins/twin-queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -60,7 +59,7 @@ export function SubjectStep({ wizard }: { wizard: Wizard }) {
 }
 
 /** What the page was opened for lends its name, too, once it is known. */
-function useLentName(wizard: Wizard, known: readonly (FlowSummary | TwinSummary)[]): void {
+function useLentName(wizard: Wizard, known: readonly SubjectSummary[]): void {
   const latest = useRef(wizard);
   latest.current = wizard;
   const name = known.find(({ id }) => id === wizard.draft.subject.id)?.name ?? '';
@@ -69,7 +68,7 @@ function useLentName(wizard: Wizard, known: readonly (FlowSummary | TwinSummary)
   }, [name]);
 }
 
-function optionOf({ id, name, newestVersion }: FlowSummary | TwinSummary) {
+function optionOf({ id, name, newestVersion }: SubjectSummary) {
   return {
     value: id,
     label: newestVersion === null ? `${name} (nothing published)` : `${name} (version ${newestVersion})`,

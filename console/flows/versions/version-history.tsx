@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { FlowReply, VersionSummary } from '../../../contract/flows.ts';
+import type { FlowReply } from '../../../contract/flows.ts';
+import type { VersionSummary } from '../../../contract/subjects.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import type { VersionSummary } from '../../../contract/flows.ts';
+import type { VersionSummary } from '../../../contract/subjects.ts';
 import { type TwinReply, twinEndpoints } from '../../../contract/twins.ts';
 import { api } from '../../api/api.ts';
 import { useAction } from '../../api/use-action.ts';
