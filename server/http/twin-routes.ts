@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { twinEndpoints } from '../../contract/twins.ts';
+import { requireScope } from '../access/authenticate.ts';
 import { createTwin, deleteTwin, renameTwin, restoreTwinVersion, saveTwinDraft } from '../twins/change-twin.ts';
 import { proposeRules } from '../twins/propose-rules.ts';
 import { publishTwin, validateTwinDraft } from '../twins/publish-twin.ts';
@@ -49,7 +50,16 @@ export function twinRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits)
     ({ actor, params }) => getTwinVersion(ctx, actor, params.id, params.number),
     limit,
   );
-  mount(app, deps, at.tryTwin, ({ actor, params, body }) => tryTwin(ctx, actor, params.id, body), limit);
+  mount(
+    app,
+    deps,
+    at.tryTwin,
+    ({ actor, params, body }) => {
+      if (body.deploymentId !== undefined) requireScope(actor, 'deployments:read');
+      return tryTwin(ctx, actor, params.id, body);
+    },
+    limit,
+  );
   mount(
     app,
     deps,

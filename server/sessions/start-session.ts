@@ -2,6 +2,7 @@ import type { StartedSession } from '../../contract/deployments.ts';
 import type { PersonId } from '../../core/ids.ts';
 import type { AttributeMap } from '../../core/rollout/attributes.ts';
 import { advanceSession, newSession } from '../../core/session/advance-session.ts';
+import { chosenLanguage } from '../../core/session/chosen-language.ts';
 import type { AnsweredEffect } from '../../core/session/effect.ts';
 import type { Mode } from '../../core/session/session-event.ts';
 import { AppError } from '../errors.ts';
@@ -99,16 +100,4 @@ async function earlierPerson(
   if (!previous) return null;
   const tokenHash = ctx.ids.digest(previous.token);
   return ctx.store.visits.personOfSession(workspaceId, { id: previous.sessionId, tokenHash });
-}
-
-/** The visitor's language where it is allowed (`de-AT` is served by `de`), else the first allowed one. */
-function chosenLanguage(allowed: readonly string[], wanted: string | undefined): string {
-  const main = allowed[0] ?? 'en';
-  if (!wanted) return main;
-  const base = wanted.split('-')[0]?.toLowerCase();
-  return (
-    allowed.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
-    allowed.find((tag) => tag.split('-')[0]?.toLowerCase() === base) ??
-    main
-  );
 }

@@ -1,68 +1,95 @@
-import type { TriedReply } from '../../contract/twins.ts';
+import { applySettings, type DeploymentSettings, defaultSettings } from '../../contract/deployment-settings.ts';
+import type { BodyOf } from '../../contract/endpoint.ts';
+import type { TriedReply, twinEndpoints } from '../../contract/twins.ts';
+import { chosenLanguage } from '../../core/session/chosen-language.ts';
 import type { AccessBySource } from '../../core/twin/source-access.ts';
+import { AppError } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
-import type { Said } from '../ports/brain.ts';
 import type { UsableSource } from '../ports/store/source-store.ts';
+import type { Reader } from '../ports/store/store.ts';
 import { modelsAtHand } from './models-at-hand.ts';
 import { existingTwin } from './read-twins.ts';
+import { settingsOf, shownActions, type TwinTalk, talkUnder } from './twin-talk.ts';
 import { type Answering, writeAnswer } from './write-answer.ts';
 
-export interface TriedQuestion {
-  readonly question: string;
-  readonly transcript?: readonly Said[];
-  readonly sources?: AccessBySource;
-  readonly goal?: string;
-  readonly instructions?: string;
-  readonly language?: string;
-}
+type TriedQuestion = BodyOf<typeof twinEndpoints.tryTwin>;
 
 const answerMs = 120_000;
 
-/** Asks the twin's draft a question as its author; nothing is stored. */
+/** Asks the twin's draft a question as its author, under the settings of a deployment or of the try; nothing is stored. */
 export async function tryTwin(ctx: Answering, actor: Actor, twinId: string, tried: TriedQuestion): Promise<TriedReply> {
   const { workspaceId } = actor;
-  const [{ twin, sources }, models] = await Promise.all([
-    ctx.store.read(workspaceId, async (reader) => ({
-      twin: await existingTwin(reader.twins, twinId),
-      sources: await reader.sources.usable(null),
-    })),
+  const [talk, models] = await Promise.all([
+    ctx.store.read(workspaceId, (reader) => triedTalk(reader, actor, twinId, tried)),
     modelsAtHand(ctx, workspaceId),
   ]);
-  const { persona, knowledgeRules, styleRules } = twin.draft;
-  const access = tried.sources ?? everySource(sources);
-  const language = tried.language ?? 'en';
-  const answer = await writeAnswer(
-    ctx,
-    models,
-    {
-      workspaceId,
-      twin: { name: twin.name, number: 0, persona, knowledgeRules, styleRules },
-      goal: tried.goal ?? '',
-      instructions: tried.instructions ? [tried.instructions] : [],
-      language,
-      languages: [language],
-      transcript: tried.transcript ?? [],
-      access: { atBeginning: access, now: access },
-      recorded: null,
-      personId: null,
-      sources,
-      actions: [],
-      mayAskEmail: false,
-      exits: [],
-      variables: [],
-    },
-    tried.question,
-    { piece: () => {}, restart: () => {} },
-    AbortSignal.timeout(answerMs),
-  );
+  const unheard = { piece: () => {}, restart: () => {} };
+  const answer = await writeAnswer(ctx, models, talk, tried.question, unheard, AbortSignal.timeout(answerMs));
   return {
     by: answer.by,
     text: answer.text,
     citations: [...answer.citations],
     suggestions: [...answer.suggestions],
+    actions: shownActions(talk, answer.actionIds),
+    asksEmail: answer.asksEmail,
+    offersEnd: answer.offersEnd,
+    handsOff: answer.handoff !== undefined,
     ...(answer.notice !== undefined && { notice: answer.notice }),
     passages: answer.found.map((passage) => ({ ...passage, headings: [...passage.headings] })),
   };
+}
+
+async function triedTalk(
+  reader: Reader,
+  { workspaceId }: Actor,
+  twinId: string,
+  tried: TriedQuestion,
+): Promise<TwinTalk> {
+  const twin = await existingTwin(reader.twins, twinId);
+  const sources = await reader.sources.usable(null);
+  const settings = triedSettings(await startingSettings(reader, sources, tried), tried);
+  const { persona, knowledgeRules, styleRules } = twin.draft;
+  return {
+    ...talkUnder(settings, settings, sources),
+    workspaceId,
+    twin: { name: twin.name, number: 0, persona, knowledgeRules, styleRules },
+    language: chosenLanguage(settings.behavior.languages, tried.language),
+    transcript: tried.transcript ?? [],
+    // The draft, once published, records the sources as they are now.
+    recorded: null,
+    personId: null,
+    sources,
+    mayAskEmail: settings.capabilities.collectEmail,
+    exits: [],
+    variables: [],
+  };
+}
+
+/** Those of the deployment; without one nothing but that every source may be mentioned. */
+async function startingSettings(
+  { deployments }: Reader,
+  sources: readonly UsableSource[],
+  { deploymentId, language }: TriedQuestion,
+): Promise<DeploymentSettings> {
+  if (deploymentId === undefined) {
+    return applySettings(defaultSettings(''), {
+      sources: everySource(sources),
+      behavior: { languages: language === undefined ? undefined : [language] },
+    });
+  }
+  const deployment = await deployments.find(deploymentId);
+  if (deployment) return settingsOf(deployment.settings);
+  const message = 'must be the id of a deployment';
+  throw new AppError('invalid_request', `The request cannot be used. deploymentId: ${message}.`, {
+    problems: [{ field: 'deploymentId', message }],
+  });
+}
+
+function triedSettings(
+  settings: DeploymentSettings,
+  { sources, goal, instructions, languages }: TriedQuestion,
+): DeploymentSettings {
+  return applySettings(settings, { sources, behavior: { goal, instructions, languages } });
 }
 
 function everySource(sources: readonly UsableSource[]): AccessBySource {

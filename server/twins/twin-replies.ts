@@ -1,14 +1,12 @@
-import type { DeploymentSettings } from '../../contract/deployment-settings.ts';
 import type { AskTwinEffect } from '../../core/session/effect.ts';
 import type { EventOf } from '../../core/session/session-event.ts';
 import type { SourceAt } from '../../core/twin/passage.ts';
 import { UpstreamError } from '../errors.ts';
 import type { Said } from '../ports/brain.ts';
-import type { SettingsDocument } from '../ports/store/deployment-store.ts';
 import type { TurnSession } from '../ports/store/turn-store.ts';
 import type { TwinReplies } from '../ports/twin-replies.ts';
 import { modelsAtHand } from './models-at-hand.ts';
-import { type TwinTalk, withOwnSources } from './twin-talk.ts';
+import { settingsOf, shownActions, type TwinTalk, talkUnder } from './twin-talk.ts';
 import { type Answering, type WrittenAnswer, writeAnswer } from './write-answer.ts';
 
 /** Messages of the session that a brain reads again. */
@@ -55,31 +53,21 @@ async function talkOf(ctx: Answering, session: TurnSession, effect: AskTwinEffec
   const { twin, sources } = talk;
   const begun = settingsOf(talk.atBeginning);
   const now = settingsOf(talk.now);
+  const under = talkUnder(begun, now, sources);
   return {
+    ...under,
     workspaceId,
     twin,
-    goal: begun.behavior.goal,
-    instructions: [begun.behavior.instructions, effect.instructions].filter((text) => text !== ''),
+    instructions: [...under.instructions, effect.instructions].filter((text) => text !== ''),
     language: state.language,
-    languages: begun.behavior.languages,
     transcript: transcriptOf(talk.messages, effect.question),
-    access: {
-      atBeginning: withOwnSources(begun.sources, sources),
-      now: withOwnSources(now.sources, sources),
-    },
     recorded: begun.versionPolicy.kind === 'pinned' ? recordedSources(talk.recorded) : null,
     personId: talk.personId,
     sources,
-    actions: begun.capabilities.callsToAction,
     mayAskEmail: begun.capabilities.collectEmail && !Object.hasOwn(state.position?.variables ?? {}, 'email'),
     exits: effect.exits,
     variables: effect.variables,
   };
-}
-
-/** A stored revision's settings; they were checked when they were stored. */
-function settingsOf(document: SettingsDocument): DeploymentSettings {
-  return document as unknown as DeploymentSettings;
 }
 
 function recordedSources(recorded: Readonly<Record<string, number>>): SourceAt[] {
@@ -95,10 +83,9 @@ function transcriptOf(messages: readonly EventOf<'message'>[], question: string)
 
 function presentReply(
   { id, nodeId }: AskTwinEffect,
-  { actions }: TwinTalk,
+  talk: TwinTalk,
   answer: WrittenAnswer,
 ): Omit<EventOf<'twinReplied'>, 'seq' | 'at'> {
-  const shown = new Set(answer.actionIds);
   return {
     type: 'twinReplied',
     effectId: id,
@@ -107,14 +94,7 @@ function presentReply(
     text: answer.text,
     citations: [...answer.citations],
     suggestions: [...answer.suggestions],
-    actions: actions
-      .filter((action) => shown.has(action.id))
-      .map((action) => ({
-        actionId: action.id,
-        label: action.label,
-        url: action.url,
-        description: action.description ?? '',
-      })),
+    actions: shownActions(talk, answer.actionIds),
     asksEmail: answer.asksEmail,
     offersEnd: answer.offersEnd,
     ...(answer.handoff && { handoff: answer.handoff }),

@@ -8,6 +8,7 @@ import {
 } from '../../core/twin/source-access.ts';
 import type { TwinSnapshot } from '../../core/twin/twin.ts';
 import type { Said } from '../ports/brain.ts';
+import type { SettingsDocument } from '../ports/store/deployment-store.ts';
 import type { UsableSource } from '../ports/store/source-store.ts';
 
 export type Card = DeploymentSettings['capabilities']['callsToAction'][number];
@@ -34,6 +35,33 @@ export interface TwinTalk {
   readonly variables: readonly { readonly name: string; readonly description: string }[];
 }
 
+/**
+ * What a talk goes by, of the settings of its deployment: as they were at its beginning, and as they are now where that
+ * is stricter. Shared by sessions and tries, so that what is tried is what is deployed.
+ */
+export function talkUnder(
+  begun: DeploymentSettings,
+  now: DeploymentSettings,
+  sources: readonly UsableSource[],
+): Pick<TwinTalk, 'goal' | 'instructions' | 'languages' | 'access' | 'actions'> {
+  const { goal, instructions, languages } = begun.behavior;
+  return {
+    goal,
+    instructions: instructions === '' ? [] : [instructions],
+    languages,
+    access: { atBeginning: withOwnSources(begun.sources, sources), now: withOwnSources(now.sources, sources) },
+    actions: begun.capabilities.callsToAction,
+  };
+}
+
+/** The calls to action that an answer shows, in the order of the deployment. */
+export function shownActions({ actions }: Pick<TwinTalk, 'actions'>, actionIds: readonly string[]) {
+  const shown = new Set(actionIds);
+  return actions
+    .filter(({ id }) => shown.has(id))
+    .map(({ id, label, url, description = '' }) => ({ actionId: id, label, url, description }));
+}
+
 /** The talk's sources as access rules read them; a person's own carry their access with them. */
 export function existingSources({ sources, personId }: TwinTalk): ExistingSource[] {
   return sources.map(({ sourceId, revision, personAccess }) => ({
@@ -50,9 +78,14 @@ export function accessOf({ access }: Pick<TwinTalk, 'access'>, { sourceId, perso
 }
 
 /** The access map with what a person's own sources allow. */
-export function withOwnSources(access: AccessBySource, sources: readonly UsableSource[]): AccessBySource {
+function withOwnSources(access: AccessBySource, sources: readonly UsableSource[]): AccessBySource {
   const own = sources.flatMap(({ sourceId, personAccess }): [string, SourceAccess][] =>
     personAccess === null ? [] : [[sourceId, personAccess]],
   );
   return { ...access, ...Object.fromEntries(own) };
+}
+
+/** A stored revision's settings; they were checked when they were stored. */
+export function settingsOf(document: SettingsDocument): DeploymentSettings {
+  return document as unknown as DeploymentSettings;
 }
