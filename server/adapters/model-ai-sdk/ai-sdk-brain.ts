@@ -1,8 +1,10 @@
+import type { LanguageModelV3 } from '@ai-sdk/provider';
 import type { Brain } from '../../ports/brain.ts';
 import type { ModelAccess } from '../../ports/models.ts';
 import { distillRules } from './distill-rules.ts';
 import { later, ModelFailure } from './model-failure.ts';
 import { type ModelWorld, modelLimits, nameOf } from './model-world.ts';
+import { languageModel } from './provider-models.ts';
 import { retrying } from './retrying.ts';
 import { sortText } from './sort-text.ts';
 import { streamAnswer } from './stream-answer.ts';
@@ -10,6 +12,13 @@ import { streamAnswer } from './stream-answer.ts';
 /** A model of any provider as a brain. */
 export function aiSdkBrain(access: ModelAccess, world: ModelWorld): Brain {
   const limits = { ...modelLimits, ...world.limits };
+  let connected: Promise<LanguageModelV3> | undefined;
+
+  /** Kept, because the library builds the schemas of a provider's replies with each model. */
+  function model(): Promise<LanguageModelV3> {
+    connected ??= languageModel(access, world);
+    return connected;
+  }
 
   /** Runs with a signal that aborts when all patience has ended. */
   async function within<Result>(run: (deadline: AbortSignal) => Promise<Result>): Promise<Result> {
@@ -49,16 +58,19 @@ export function aiSdkBrain(access: ModelAccess, world: ModelWorld): Brain {
         };
         const ended = AbortSignal.any([stop, deadline]);
         return retrying(
-          (attempt) => {
+          async (attempt) => {
             if (attempt > 1 && hasSpoken) hear.restart();
             hasSpoken = false;
-            return streamAnswer({ access, world, limits, question, hear: say, stop, deadline });
+            const { clock } = world;
+            return streamAnswer({ access, model: await model(), clock, limits, question, hear: say, stop, deadline });
           },
           { clock: world.clock, limits, signal: ended },
         );
       });
     },
-    sort: (text, signal) => wholly(signal, (ended) => sortText({ access, world, text, signal: ended })),
-    distill: (text, signal) => wholly(signal, (ended) => distillRules({ access, world, text, signal: ended })),
+    sort: (text, signal) =>
+      wholly(signal, async (ended) => sortText({ access, model: await model(), text, signal: ended })),
+    distill: (text, signal) =>
+      wholly(signal, async (ended) => distillRules({ access, model: await model(), text, signal: ended })),
   };
 }

@@ -1,3 +1,4 @@
+import type { LanguageModelV3 } from '@ai-sdk/provider';
 import * as z from 'zod';
 import { twinLimits } from '../../../core/twin/twin.ts';
 import { fenceUntrusted, untrustedTextRule } from '../../../core/twin/untrusted-text.ts';
@@ -5,12 +6,10 @@ import type { DistilledRule, TextToDistill } from '../../ports/brain.ts';
 import type { ModelAccess } from '../../ports/models.ts';
 import { aiLibrary } from './ai-library.ts';
 import { later, ModelFailure, modelFailure } from './model-failure.ts';
-import type { ModelWorld } from './model-world.ts';
-import { languageModel } from './provider-models.ts';
 
 export interface DistillCall {
   readonly access: ModelAccess;
-  readonly world: ModelWorld;
+  readonly model: LanguageModelV3;
   readonly text: TextToDistill;
   readonly signal: AbortSignal;
 }
@@ -25,8 +24,8 @@ const schema = z.object({
 });
 
 /** One attempt to have a model propose rules. Proposals that cannot be used are left out; none left of some is a failure. */
-export async function distillRules({ access, world, text, signal }: DistillCall): Promise<DistilledRule[]> {
-  const [{ generateText, Output }, model] = await Promise.all([aiLibrary(), languageModel(access, world)]);
+export async function distillRules({ access, model, text, signal }: DistillCall): Promise<DistilledRule[]> {
+  const { generateText, Output } = await aiLibrary();
   try {
     const { output } = await generateText({
       model,

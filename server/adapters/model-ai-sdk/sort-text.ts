@@ -1,24 +1,23 @@
+import type { LanguageModelV3 } from '@ai-sdk/provider';
 import * as z from 'zod';
 import { fenceUntrusted, untrustedTextRule } from '../../../core/twin/untrusted-text.ts';
 import type { TextToSort } from '../../ports/brain.ts';
 import type { ModelAccess } from '../../ports/models.ts';
 import { aiLibrary } from './ai-library.ts';
 import { later, ModelFailure, modelFailure } from './model-failure.ts';
-import type { ModelWorld } from './model-world.ts';
-import { languageModel } from './provider-models.ts';
 
 export interface SortCall {
   readonly access: ModelAccess;
-  readonly world: ModelWorld;
+  readonly model: LanguageModelV3;
   readonly text: TextToSort;
   readonly signal: AbortSignal;
 }
 
 /** One attempt to have a model sort a text: the id of the intent that fits, or null. */
-export async function sortText({ access, world, text, signal }: SortCall): Promise<string | null> {
+export async function sortText({ access, model, text, signal }: SortCall): Promise<string | null> {
   const ids = text.intents.map(({ id }) => id);
   if (ids.length === 0) return null;
-  const [{ generateText, Output }, model] = await Promise.all([aiLibrary(), languageModel(access, world)]);
+  const { generateText, Output } = await aiLibrary();
   const schema = z.object({ intent: z.nullable(z.enum(ids)) });
   try {
     const { output } = await generateText({

@@ -1,19 +1,21 @@
+import type { LanguageModelV3 } from '@ai-sdk/provider';
 import type { FinishReason, StopCondition, TextStreamPart, ToolSet } from 'ai';
 import type { Answer, Question } from '../../ports/brain.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { ModelAccess } from '../../ports/models.ts';
 import { aiLibrary, withKeptSchemas } from './ai-library.ts';
 import { messagesOf, systemPrompt } from './answer-prompt.ts';
 import { answerTools, searchToolName } from './answer-tools.ts';
 import { citationMarks } from './citation-marks.ts';
 import { later, ModelFailure, modelFailure, never, soon } from './model-failure.ts';
-import type { ModelLimits, ModelWorld } from './model-world.ts';
+import type { ModelLimits } from './model-world.ts';
 import { numberPassages } from './number-passages.ts';
-import { languageModel } from './provider-models.ts';
 import { silenceTimer } from './silence-timer.ts';
 
 export interface AnswerCall {
   readonly access: ModelAccess;
-  readonly world: ModelWorld;
+  readonly model: LanguageModelV3;
+  readonly clock: Clock;
   readonly limits: ModelLimits;
   readonly question: Question;
   hear(piece: string): void;
@@ -25,12 +27,12 @@ export interface AnswerCall {
 
 /** One attempt to have a model answer. */
 export async function streamAnswer(call: AnswerCall): Promise<Answer> {
-  const { access, world, question, stop, deadline } = call;
-  const [ai, model] = await Promise.all([aiLibrary(), languageModel(access, world)]);
+  const { access, model, clock, question, stop, deadline } = call;
+  const ai = await aiLibrary();
   const passages = numberPassages();
   const { tools, asked } = answerTools(question, passages);
   const marks = citationMarks(passages.get);
-  const silence = silenceTimer(world.clock, call.limits);
+  const silence = silenceTimer(clock, call.limits);
   const ended = new AbortController();
   const written = writing(call, marks);
   const refuseIfLate = () => {
