@@ -1,4 +1,4 @@
-import type { Brain, Brains, Embedder } from '../ports/brain.ts';
+import type { Brain, Brains } from '../ports/brain.ts';
 import type { Context } from '../ports/context.ts';
 import type { ModelAccess } from '../ports/models.ts';
 import type { ModelRecord, ModelRole } from '../ports/store/model-store.ts';
@@ -43,10 +43,10 @@ export function workspaceBrains(ctx: Ctx, builtIn: Brain): Brains {
       const first = connected(brains, workspaceId, records, 'first') ?? ofEnvironment;
       const second = connected(brains, workspaceId, records, 'second');
       const [model, ...others] = [first, second].filter((brain) => brain !== null);
-      return model === undefined ? [builtIn] : [model, ...others, builtIn];
-    },
-    async embedderOf(workspaceId): Promise<Embedder | null> {
-      return connected(embedders, workspaceId, await ctx.store.modelsOf(workspaceId), 'embedding');
+      return {
+        brains: model === undefined ? [builtIn] : [model, ...others, builtIn],
+        embedder: connected(embedders, workspaceId, records, 'embedding'),
+      };
     },
   };
 }

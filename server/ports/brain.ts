@@ -117,9 +117,14 @@ export interface Embedder {
   embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]>;
 }
 
-/** The brains of a workspace, in the order they are asked; the built-in one is always last. */
-export interface Brains {
-  of(workspaceId: string): Promise<readonly [Brain, ...Brain[]]>;
+/** What a workspace has to answer with at this moment. */
+export interface ModelsAtHand {
+  /** In the order they are asked; the built-in one is always last. */
+  readonly brains: readonly [Brain, ...Brain[]];
   /** Null where no embedding model is configured. */
-  embedderOf(workspaceId: string): Promise<Embedder | null>;
+  readonly embedder: Embedder | null;
+}
+
+export interface Brains {
+  of(workspaceId: string): Promise<ModelsAtHand>;
 }

@@ -15,7 +15,7 @@ export async function embedSource(
   ctx: Pick<Context, 'store' | 'brains' | 'log'>,
   { workspaceId, sourceId }: JobPayloads['embedSource'],
 ): Promise<void> {
-  const embedder = await ctx.brains.embedderOf(workspaceId);
+  const { embedder } = await ctx.brains.of(workspaceId);
   if (!embedder) return;
   const source = await ctx.store.read(workspaceId, ({ sources }) => sources.find(sourceId));
   if (!source?.revision) return;

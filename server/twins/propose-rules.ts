@@ -41,9 +41,8 @@ function contentOf({ persona, knowledgeRules, styleRules }: TwinContent): TwinCo
 
 /** Asks one model after the other until one proposes. */
 async function distill(ctx: Proposing, workspaceId: string, text: TextToDistill): Promise<DistilledRule[]> {
-  const writers = (await ctx.brains.of(workspaceId)).flatMap(({ name, kind, distill }) =>
-    distill ? [{ name, kind, distill }] : [],
-  );
+  const { brains } = await ctx.brains.of(workspaceId);
+  const writers = brains.flatMap(({ name, kind, distill }) => (distill ? [{ name, kind, distill }] : []));
   if (writers.length === 0) {
     throw new AppError(
       'not_available',

@@ -7,7 +7,6 @@ import { AppError } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { UsableSource } from '../ports/store/source-store.ts';
 import type { Reader } from '../ports/store/store.ts';
-import { modelsAtHand } from './models-at-hand.ts';
 import { existingTwin } from './read-twins.ts';
 import { settingsOf, shownActions, type TwinTalk, talkUnder } from './twin-talk.ts';
 import { type Answering, writeAnswer } from './write-answer.ts';
@@ -21,7 +20,7 @@ export async function tryTwin(ctx: Answering, actor: Actor, twinId: string, trie
   const { workspaceId } = actor;
   const [talk, models] = await Promise.all([
     ctx.store.read(workspaceId, (reader) => triedTalk(reader, actor, twinId, tried)),
-    modelsAtHand(ctx, workspaceId),
+    ctx.brains.of(workspaceId),
   ]);
   const unheard = { piece: () => {}, restart: () => {} };
   const answer = await writeAnswer(ctx, models, talk, tried.question, unheard, AbortSignal.timeout(answerMs));

@@ -5,7 +5,6 @@ import { UpstreamError } from '../errors.ts';
 import type { Said } from '../ports/brain.ts';
 import type { TurnSession } from '../ports/store/turn-store.ts';
 import type { TwinReplies } from '../ports/twin-replies.ts';
-import { modelsAtHand } from './models-at-hand.ts';
 import { settingsOf, shownActions, type TwinTalk, talkUnder } from './twin-talk.ts';
 import { type Answering, type WrittenAnswer, writeAnswer } from './write-answer.ts';
 
@@ -17,7 +16,7 @@ const sortingMs = 20_000;
 export function twinReplies(ctx: Answering): TwinReplies {
   return {
     async reply(session, effect, hear, signal) {
-      const [talk, models] = await Promise.all([talkOf(ctx, session, effect), modelsAtHand(ctx, session.workspaceId)]);
+      const [talk, models] = await Promise.all([talkOf(ctx, session, effect), ctx.brains.of(session.workspaceId)]);
       const answer = await writeAnswer(ctx, models, talk, effect.question, hear, signal);
       return presentReply(effect, talk, answer);
     },
@@ -25,7 +24,8 @@ export function twinReplies(ctx: Answering): TwinReplies {
       const { id, nodeId, text, intents } = effect;
       const result = { type: 'textClassified', effectId: id, nodeId } as const;
       const { language } = session.state;
-      for (const brain of await ctx.brains.of(session.workspaceId)) {
+      const { brains } = await ctx.brains.of(session.workspaceId);
+      for (const brain of brains) {
         try {
           const intentId = await brain.sort({ text, language, intents }, AbortSignal.timeout(sortingMs));
           return { ...result, intentId, by: brain.kind === 'model' ? 'model' : 'words' };

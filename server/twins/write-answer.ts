@@ -3,13 +3,12 @@ import type { Citation } from '../../core/twin/citation.ts';
 import { guardReply } from '../../core/twin/guardrails/guard-reply.ts';
 import { twinPhrase } from '../../core/twin/twin-phrases.ts';
 import { UpstreamError } from '../errors.ts';
-import type { Answer, Brain, Embedder, FoundPassage } from '../ports/brain.ts';
+import type { Answer, Brain, Embedder, FoundPassage, ModelsAtHand } from '../ports/brain.ts';
 import type { Context } from '../ports/context.ts';
 import type { Hear } from '../ports/twin-replies.ts';
 import { passageFinder, searchedText } from './find-passages.ts';
 import { guardOf, withoutLeaks } from './guard-answer.ts';
 import { type HiddenMaterial, hiddenMaterial } from './hidden-material.ts';
-import type { ModelsAtHand } from './models-at-hand.ts';
 import { storableAnswer, storableText } from './storable-answer.ts';
 import type { TwinTalk } from './twin-talk.ts';
 

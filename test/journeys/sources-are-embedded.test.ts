@@ -21,7 +21,7 @@ const embedding = (name: string) => ({
 async function vectors(sourceId: string, revision: number, name: string): Promise<number | undefined> {
   const { store } = parley.parley.ctx;
   const { workspaceId } = parley.actor;
-  const embedder = await parley.parley.ctx.brains.embedderOf(workspaceId);
+  const { embedder } = await parley.parley.ctx.brains.of(workspaceId);
   expect(embedder?.model).toContain(name);
   const kept = await store.indexes.loadVectors(workspaceId, embedder?.model ?? '', [{ sourceId, revision }]);
   return kept.get(`${sourceId}/${revision}`)?.length;

@@ -43,7 +43,7 @@ export function scriptedBrain(name = 'scripted'): ScriptedBrain {
 
 /** The same brains for every workspace, and no embeddings. */
 export function sameBrains(...brains: [Brain, ...Brain[]]): Brains {
-  return { of: async () => brains, embedderOf: async () => null };
+  return { of: async () => ({ brains, embedder: null }) };
 }
 
 /** Says a text in pieces of so many characters. */
