@@ -16,8 +16,7 @@ const question = 'What does the team plan cost?';
 /**
  * How long after a message the visitor sees the first words of a model's answer, when the model takes no time at all:
  * the turn's commit, finding passages, the prompt, the model's call over loopback, guarding what comes, and the stream.
- * Beside it a bare call of the same model, in turn with it. The target is for what comes after the message was
- * accepted, because accepting one, durably, has a benchmark of its own.
+ * Beside it a bare call of the same model, in turn with it, which is subtracted.
  */
 export function run(): Promise<BenchResult[]> {
   return inTemporaryFolder(async (folder) => {
@@ -30,7 +29,6 @@ export function run(): Promise<BenchResult[]> {
     try {
       const deploymentKey = await deployedTwin(server);
       const answers: number[] = [];
-      const afterAcceptance: number[] = [];
       const bare: number[] = [];
       for (let asked = 0; asked < warmUpQuestions + questions; asked += questionsPerSession) {
         const session = await visitorOf(server.url, deploymentKey).start();
@@ -38,10 +36,9 @@ export function run(): Promise<BenchResult[]> {
         const samples = await askInTurn(server.url, session, model.baseUrl);
         if (!isWarm) continue;
         answers.push(...samples.answers);
-        afterAcceptance.push(...samples.afterAcceptance);
         bare.push(...samples.bare);
       }
-      return report({ answers, afterAcceptance, bare });
+      return report({ answers, bare });
     } finally {
       await server.stop();
       await model.close();
@@ -58,14 +55,12 @@ async function deployedTwin({ owner }: Server): Promise<string> {
 interface Samples {
   /** From sending the message until the first words. */
   readonly answers: number[];
-  /** The same from its acceptance on: the commit of a turn is measured by `turn`. */
-  readonly afterAcceptance: number[];
   readonly bare: number[];
 }
 
 /** Each question waits for the end of the answer before it, and is followed by a bare call. */
 async function askInTurn(url: string, session: VisitorSession, modelUrl: string): Promise<Samples> {
-  const samples: Samples = { answers: [], afterAcceptance: [], bare: [] };
+  const samples: Samples = { answers: [], bare: [] };
   const stream = readStream(url, session, 0);
   // A visitor has the stream open before they ask.
   await stream.until((event) => event.type === 'sessionStarted');
@@ -74,15 +69,9 @@ async function askInTurn(url: string, session: VisitorSession, modelUrl: string)
   const begun = new Set<string>();
   for (let asked = 0; asked < questionsPerSession; asked += 1) {
     const began = performance.now();
-    let acceptedAt = Number.POSITIVE_INFINITY;
-    const sent = session.send(question).then((reply) => {
-      acceptedAt = performance.now();
-      return reply;
-    });
+    const sent = session.send(question);
     const events = await stream.until(isBegun);
-    const saidAt = performance.now();
-    samples.answers.push(saidAt - began);
-    samples.afterAcceptance.push(Math.max(0, saidAt - acceptedAt));
+    samples.answers.push(performance.now() - began);
     for (const event of events.filter(isBegun)) begun.add(event.effectId);
     after = Math.max(after, (await sent).seq);
     await stream.until((event) => event.type === 'message' && event.from === 'agent' && event.seq > after);
@@ -106,15 +95,15 @@ async function bareCall(modelUrl: string): Promise<number> {
   return tookMs;
 }
 
-function report({ answers, afterAcceptance, bare }: Samples): BenchResult[] {
-  const own = shareOf(afterAcceptance, 0.95) - shareOf(bare, 0.5);
+function report({ answers, bare }: Samples): BenchResult[] {
+  const own = shareOf(answers, 0.95) - shareOf(bare, 0.5);
   return [
     { name: 'First words of an answer, p50', value: shareOf(answers, 0.5), unit: 'ms' },
     { name: 'First words of an answer, p95', value: shareOf(answers, 0.95), unit: 'ms' },
     { name: 'The model alone, p50', value: shareOf(bare, 0.5), unit: 'ms' },
     { name: 'The model alone, p95', value: shareOf(bare, 0.95), unit: 'ms' },
     {
-      name: 'Our share, from acceptance on, p95',
+      name: 'Our share, p95',
       value: own,
       unit: 'ms',
       target: `≤ ${targetMs}`,
