@@ -41,3 +41,35 @@ export class UpstreamError extends Error {
 export function notFound(thing: string): AppError {
   return new AppError('not_found', `There is no such ${thing} in this workspace.`);
 }
+
+/** The answer for deleting a thing that others use. */
+export function inUse(thing: string, uses: readonly { kind: string; id: string; name: string }[]): AppError {
+  const named = uses.map((use) => `the ${use.kind} "${use.name}"`).join(', ');
+  return new AppError('in_use', `This ${thing} is used by ${named}. Delete or change those first.`, {
+    current: { uses: uses.map((use) => ({ ...use })) },
+  });
+}
+
+/** The answer for writing to a draft that has changed since it was read; `more` tells what is different. */
+export function draftChanged(
+  draft: { revision: number; updatedAt: string; updatedBy: { name: string } | null },
+  read: number,
+  more: Problem['current'] = {},
+): AppError {
+  const { revision, updatedAt } = draft;
+  const who = draft.updatedBy?.name ?? 'somebody';
+  return new AppError(
+    'draft_changed',
+    `The draft is at revision ${revision}, changed by ${who} at ${updatedAt}; you read revision ${read}. Read it again and merge your change.`,
+    { current: { revision, updatedAt, updatedBy: who, ...more } },
+  );
+}
+
+/** The answer for publishing a draft that is not at the revision that was looked at. */
+export function draftUnseen({ revision }: { revision: number }, seen: number): AppError {
+  return new AppError(
+    'draft_changed',
+    `The draft is at revision ${revision}; you looked at revision ${seen}. Look at it again before you publish.`,
+    { current: { revision } },
+  );
+}

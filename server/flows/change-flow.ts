@@ -1,4 +1,4 @@
-import { AppError, notFound } from '../errors.ts';
+import { inUse, notFound } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import { audit } from '../ports/audit.ts';
 import type { Context } from '../ports/context.ts';
@@ -20,12 +20,7 @@ export function deleteFlow(ctx: Changes, actor: Actor, id: string): Promise<void
   return ctx.store.write(actor.workspaceId, async (transaction) => {
     if (!(await transaction.flows.lockDraft(id))) throw notFound('flow');
     const uses = await transaction.flows.usesOf(id);
-    if (uses.length > 0) {
-      const named = uses.map((use) => `the ${use.kind} "${use.name}"`).join(', ');
-      throw new AppError('in_use', `This flow is used by ${named}. Delete or change those first.`, {
-        current: { uses: uses.map((use) => ({ ...use })) },
-      });
-    }
+    if (uses.length > 0) throw inUse('flow', uses);
     await transaction.flows.remove(id);
     await audit(ctx, transaction, actor, { action: 'flow.deleted', subjectId: id });
   });

@@ -14,7 +14,7 @@ export function createFlow(
     const flow = await transaction.flows.create({
       id: ctx.ids.next('flw'),
       name: input.name,
-      graph: emptyGraph(),
+      content: { graph: emptyGraph() },
       at: ctx.clock.now(),
       by: actor,
     });

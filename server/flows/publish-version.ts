@@ -1,13 +1,14 @@
 import type { FlowVersionContent } from '../../core/flow/flow.ts';
 import type { FlowGraph } from '../../core/flow/graph.ts';
 import { type FlowProblem, validateFlow } from '../../core/flow/validate-flow.ts';
-import { AppError, notFound } from '../errors.ts';
+import { AppError, draftUnseen, notFound } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import { audit } from '../ports/audit.ts';
 import type { Context } from '../ports/context.ts';
 import { sourcesInForce } from '../ports/sources-in-force.ts';
-import type { FlowReader, VersionSummaryRecord } from '../ports/store/flow-store.ts';
+import type { FlowReader } from '../ports/store/flow-store.ts';
 import type { Reader } from '../ports/store/store.ts';
+import type { VersionSummaryRecord } from '../ports/store/subject-store.ts';
 import type { TwinReader } from '../ports/store/twin-store.ts';
 import { existingFlow } from './read-flows.ts';
 
@@ -25,11 +26,7 @@ export function publishVersion(
     const flow = await transaction.flows.lockDraft(flowId);
     if (!flow) throw notFound('flow');
     if (input.revision !== undefined && input.revision !== flow.draft.revision) {
-      throw new AppError(
-        'draft_changed',
-        `The draft is at revision ${flow.draft.revision}; you looked at revision ${input.revision}. Look at it again before you publish.`,
-        { current: { revision: flow.draft.revision } },
-      );
+      throw draftUnseen(flow.draft, input.revision);
     }
     const { problems, subflows, twins } = await examine(ctx, transaction, flowId, flow.draft.graph);
     if (problems.length > 0) {
@@ -39,7 +36,7 @@ export function publishVersion(
     }
     const version = await transaction.flows.publish({
       id: ctx.ids.next('ver'),
-      flowId,
+      subjectId: flowId,
       content: { graph: flow.draft.graph, subflows, ...(await withTwins(transaction, twins)) },
       note: input.note ?? null,
       at: ctx.clock.now(),

@@ -4,17 +4,12 @@ import { notFound } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Context } from '../ports/context.ts';
 import type { Page, PageRequest } from '../ports/store/common.ts';
-import type {
-  FlowReader,
-  FlowRecord,
-  FlowSummaryRecord,
-  VersionRecord,
-  VersionSummaryRecord,
-} from '../ports/store/flow-store.ts';
+import type { FlowReader, FlowRecord } from '../ports/store/flow-store.ts';
+import type { VersionRecord, VersionSummaryRecord } from '../ports/store/subject-store.ts';
 
 type Reads = Pick<Context, 'store'>;
 
-export function listFlows(ctx: Reads, actor: Actor, page: PageRequest): Promise<Page<FlowSummaryRecord>> {
+export function listFlows(ctx: Reads, actor: Actor, page: PageRequest) {
   return ctx.store.read(actor.workspaceId, (reader) => reader.flows.list(page));
 }
 

@@ -1,6 +1,6 @@
 import { diffFlow } from '../../core/flow/diff-flow.ts';
 import type { FlowGraph } from '../../core/flow/graph.ts';
-import { AppError, notFound } from '../errors.ts';
+import { draftChanged, notFound } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import { audit } from '../ports/audit.ts';
 import type { Context } from '../ports/context.ts';
@@ -51,31 +51,11 @@ async function writeDraft(
   flowId: string,
   input: { revision: number; graph: FlowGraph },
 ): Promise<number> {
-  const saved = await transaction.flows.saveDraft({ flowId, ...input, at: ctx.clock.now(), by: actor });
+  const { revision, graph } = input;
+  const change = { id: flowId, revision, content: { graph }, at: ctx.clock.now(), by: actor };
+  const saved = await transaction.flows.saveDraft(change);
   if (!saved) throw notFound('flow');
-  if (saved.stale) throw await draftChanged(transaction, flowId, input);
-  return saved.revision;
-}
-
-/** What stands in the draft now, and how it differs from what the caller wanted to write. */
-async function draftChanged(
-  transaction: Transaction,
-  flowId: string,
-  input: { revision: number; graph: FlowGraph },
-): Promise<AppError> {
-  const { draft } = await existingFlow(transaction.flows, flowId);
-  const difference = diffFlow(input.graph, draft.graph);
-  const who = draft.updatedBy?.name ?? 'somebody';
-  return new AppError(
-    'draft_changed',
-    `The draft is at revision ${draft.revision}, changed by ${who} at ${draft.updatedAt}; you read revision ${input.revision}. Read it again and merge your change.`,
-    {
-      current: {
-        revision: draft.revision,
-        updatedAt: draft.updatedAt,
-        updatedBy: who,
-        changedNodes: difference.nodes.map((node) => node.nodeId),
-      },
-    },
-  );
+  if (!saved.stale) return saved.revision;
+  const changedNodes = diffFlow(graph, saved.draft.graph).nodes.map((node) => node.nodeId);
+  throw draftChanged(saved.draft, revision, { changedNodes });
 }

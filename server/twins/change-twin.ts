@@ -1,5 +1,5 @@
 import { emptyTwin, type Persona, type TwinContent, type TwinRule } from '../../core/twin/twin.ts';
-import { AppError, notFound } from '../errors.ts';
+import { draftChanged, inUse, notFound } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import { audit } from '../ports/audit.ts';
 import type { Context } from '../ports/context.ts';
@@ -33,12 +33,7 @@ export function deleteTwin(ctx: Changes, actor: Actor, id: string): Promise<void
   return ctx.store.write(actor.workspaceId, async (transaction) => {
     if (!(await transaction.twins.lockDraft(id))) throw notFound('twin');
     const uses = await transaction.twins.usesOf(id);
-    if (uses.length > 0) {
-      const named = uses.map((use) => `the ${use.kind} "${use.name}"`).join(', ');
-      throw new AppError('in_use', `This twin is used by ${named}. Delete or change those first.`, {
-        current: { uses: uses.map((use) => ({ ...use })) },
-      });
-    }
+    if (uses.length > 0) throw inUse('twin', uses);
     await transaction.twins.remove(id);
     await audit(ctx, transaction, actor, { action: 'twin.deleted', subjectId: id });
   });
@@ -87,14 +82,8 @@ async function writeDraft(
   twinId: string,
   input: { revision: number; content: TwinContent },
 ): Promise<number> {
-  const saved = await transaction.twins.saveDraft({ twinId, ...input, at: ctx.clock.now(), by: actor });
+  const saved = await transaction.twins.saveDraft({ id: twinId, ...input, at: ctx.clock.now(), by: actor });
   if (!saved) throw notFound('twin');
-  if (!saved.stale) return saved.revision;
-  const { draft } = await existingTwin(transaction.twins, twinId);
-  const who = draft.updatedBy?.name ?? 'somebody';
-  throw new AppError(
-    'draft_changed',
-    `The draft is at revision ${draft.revision}, changed by ${who} at ${draft.updatedAt}; you read revision ${input.revision}. Read it again and merge your change.`,
-    { current: { revision: draft.revision, updatedAt: draft.updatedAt, updatedBy: who } },
-  );
+  if (saved.stale) throw draftChanged(saved.draft, input.revision);
+  return saved.revision;
 }

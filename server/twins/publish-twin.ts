@@ -1,10 +1,10 @@
 import { type TwinProblem, twinProblems } from '../../core/twin/twin.ts';
-import { AppError, notFound } from '../errors.ts';
+import { AppError, draftUnseen, notFound } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import { audit } from '../ports/audit.ts';
 import type { Context } from '../ports/context.ts';
 import { sourcesInForce } from '../ports/sources-in-force.ts';
-import type { VersionSummaryRecord } from '../ports/store/flow-store.ts';
+import type { VersionSummaryRecord } from '../ports/store/subject-store.ts';
 import { existingTwin } from './read-twins.ts';
 import { oneStepFlow } from './twin-version.ts';
 
@@ -18,23 +18,19 @@ export function publishTwin(
   return ctx.store.write(actor.workspaceId, async (transaction) => {
     const twin = await transaction.twins.lockDraft(twinId);
     if (!twin) throw notFound('twin');
-    const { revision, persona, knowledgeRules, styleRules } = twin.draft;
-    if (input.revision !== undefined && input.revision !== revision) {
-      throw new AppError(
-        'draft_changed',
-        `The draft is at revision ${revision}; you looked at revision ${input.revision}. Look at it again before you publish.`,
-        { current: { revision } },
-      );
+    if (input.revision !== undefined && input.revision !== twin.draft.revision) {
+      throw draftUnseen(twin.draft, input.revision);
     }
     const problems = twinProblems(twin.draft);
     if (problems.length > 0) {
       throw new AppError('twin_invalid', 'The draft cannot be published: mend its problems first.', { problems });
     }
+    const { persona, knowledgeRules, styleRules } = twin.draft;
     const number = (twin.newestVersion ?? 0) + 1;
     const snapshot = { name: twin.name, number, persona, knowledgeRules, styleRules };
     const version = await transaction.twins.publish({
       id: ctx.ids.next('ver'),
-      twinId,
+      subjectId: twinId,
       content: oneStepFlow(twinId, snapshot, await sourcesInForce(transaction.sources)),
       note: input.note ?? null,
       at: ctx.clock.now(),

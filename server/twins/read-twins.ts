@@ -2,13 +2,13 @@ import { notFound } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Context } from '../ports/context.ts';
 import type { Page, PageRequest } from '../ports/store/common.ts';
-import type { VersionSummaryRecord } from '../ports/store/flow-store.ts';
-import type { TwinReader, TwinRecord, TwinSummaryRecord, TwinVersionRecord } from '../ports/store/twin-store.ts';
+import type { VersionRecord, VersionSummaryRecord } from '../ports/store/subject-store.ts';
+import type { TwinReader, TwinRecord } from '../ports/store/twin-store.ts';
 import { contentOfVersion } from './twin-version.ts';
 
 type Reads = Pick<Context, 'store'>;
 
-export function listTwins(ctx: Reads, actor: Actor, page: PageRequest): Promise<Page<TwinSummaryRecord>> {
+export function listTwins(ctx: Reads, actor: Actor, page: PageRequest) {
   return ctx.store.read(actor.workspaceId, (reader) => reader.twins.list(page));
 }
 
@@ -44,11 +44,7 @@ export async function existingTwin(twins: TwinReader, id: string): Promise<TwinR
 }
 
 /** The version, or a 404. */
-export async function existingTwinVersion(
-  twins: TwinReader,
-  twinId: string,
-  number: number,
-): Promise<TwinVersionRecord> {
+export async function existingTwinVersion(twins: TwinReader, twinId: string, number: number): Promise<VersionRecord> {
   const version = await twins.findVersion(twinId, number);
   if (!version) throw notFound('version');
   return version;

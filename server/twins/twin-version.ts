@@ -1,6 +1,6 @@
 import type { FlowVersionContent } from '../../core/flow/flow.ts';
 import type { TwinContent, TwinSnapshot } from '../../core/twin/twin.ts';
-import type { TwinVersionRecord } from '../ports/store/twin-store.ts';
+import type { VersionRecord } from '../ports/store/subject-store.ts';
 
 /** What a twin's version runs: the one-step flow "start, then the twin answers". */
 export function oneStepFlow(
@@ -23,9 +23,9 @@ export function oneStepFlow(
 }
 
 /** What the author had written when the version was published. */
-export function contentOfVersion({ twinId, twins }: Pick<TwinVersionRecord, 'twinId' | 'twins'>): TwinContent {
-  const snapshot = twins?.[twinId];
-  if (!snapshot) throw new Error(`the version of twin ${twinId} does not carry it`);
+export function contentOfVersion({ subjectId, twins }: Pick<VersionRecord, 'subjectId' | 'twins'>): TwinContent {
+  const snapshot = twins?.[subjectId];
+  if (!snapshot) throw new Error(`the version of twin ${subjectId} does not carry it`);
   const { persona, knowledgeRules, styleRules } = snapshot;
   return { persona, knowledgeRules, styleRules };
 }

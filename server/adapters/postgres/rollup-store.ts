@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Mode } from '../../../core/session/session-event.ts';
 import type { NodeTally, RollupReader, SessionRollup, SessionTally } from '../../ports/store/rollup-store.ts';
+import type { SubjectKind } from '../../ports/store/subject-store.ts';
 import type { Confined } from './database.ts';
 
 export function rollupReader(confined: Confined): RollupReader {
@@ -36,7 +37,7 @@ type TallyColumns = Omit<SessionTally, 'endReasons'> & SessionTally['endReasons'
 interface Group extends TallyColumns {
   grouped: 'total' | 'day' | 'version' | 'mode';
   day: string;
-  kind: 'flow' | 'twin';
+  kind: SubjectKind;
   subject: string;
   name: string;
   number: number;

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { SessionFilter, SessionSummaryRecord } from '../../ports/store/session-store.ts';
+import type { SubjectKind } from '../../ports/store/subject-store.ts';
 import type { Confined } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -117,7 +118,7 @@ type SummaryRow = Omit<
   Pick<State, 'last_event_at' | 'message_count'> & {
     deployment_name: string;
     deployment_revision: number;
-    subject_kind: 'flow' | 'twin';
+    subject_kind: SubjectKind;
     subject_id: string;
     subject_name: string;
     person_name: string | null;

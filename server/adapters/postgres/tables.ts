@@ -11,6 +11,7 @@ import type { Author } from '../../ports/store/common.ts';
 import type { SettingsDocument } from '../../ports/store/deployment-store.ts';
 import type { ModelRole } from '../../ports/store/model-store.ts';
 import type { SessionSummaryRecord } from '../../ports/store/session-store.ts';
+import type { SubjectKind } from '../../ports/store/subject-store.ts';
 import type { Role } from '../../ports/store/workspace-store.ts';
 
 /** A document column: read parsed, written as JSON text, because the driver would take a list for a PostgreSQL array. */
@@ -100,7 +101,7 @@ export interface Tables {
   version: {
     id: string;
     workspace_id: string;
-    subject_kind: 'flow' | 'twin';
+    subject_kind: SubjectKind;
     subject_id: string;
     number: number;
     name: string;
@@ -114,7 +115,7 @@ export interface Tables {
     workspace_id: string;
     key: string;
     salt: string;
-    subject_kind: 'flow' | 'twin';
+    subject_kind: SubjectKind;
     subject_id: string;
     platform_kind: 'web' | 'intercom' | 'api';
     name: string;

@@ -1,20 +1,22 @@
 import { type Selectable, sql } from 'kysely';
 import type { FlowVersionContent } from '../../../core/flow/flow.ts';
 import type { VersionId } from '../../../core/ids.ts';
-import type { Author, Page, PageRequest } from '../../ports/store/common.ts';
-import type { VersionSummaryRecord } from '../../ports/store/flow-store.ts';
+import type { Page, PageRequest } from '../../ports/store/common.ts';
+import type {
+  SubjectKind,
+  SubjectWriter,
+  VersionRecord,
+  VersionSummaryRecord,
+} from '../../ports/store/subject-store.ts';
 import type { Confined } from './database.ts';
 import { keysetPage } from './keyset-page.ts';
 import type { Tables } from './tables.ts';
 
-/** What is published and versioned: each kind is a table of its own. */
-export type SubjectKind = 'flow' | 'twin';
-
-/** Published versions of one kind of subject, each read as the kind presents it. */
-export function versionReader<Version>({ db, workspaceId }: Confined, kind: SubjectKind, present: Present<Version>) {
+/** Published versions of one kind of subject. */
+export function versionReader({ db, workspaceId }: Confined, kind: SubjectKind) {
   const versions = db.selectFrom('version').where('workspace_id', '=', workspaceId).where('subject_kind', '=', kind);
   const of = (subjectId: string) => versions.selectAll().where('subject_id', '=', subjectId);
-  const presented = (row: VersionRow | undefined) => (row ? present(row, presentSummary(row)) : null);
+  const presented = (row: VersionRow | undefined) => (row ? presentVersion(row) : null);
   return {
     listVersions: (subjectId: string, page: PageRequest): Promise<Page<VersionSummaryRecord>> =>
       keysetPage(
@@ -29,9 +31,9 @@ export function versionReader<Version>({ db, workspaceId }: Confined, kind: Subj
         page,
         presentSummary,
       ),
-    findVersion: async (subjectId: string, number: number): Promise<Version | null> =>
+    findVersion: async (subjectId: string, number: number): Promise<VersionRecord | null> =>
       presented(await of(subjectId).where('number', '=', number).executeTakeFirst()),
-    newestVersion: async (subjectId: string): Promise<Version | null> =>
+    newestVersion: async (subjectId: string): Promise<VersionRecord | null> =>
       presented(await of(subjectId).orderBy('number', 'desc').limit(1).executeTakeFirst()),
   };
 }
@@ -47,20 +49,11 @@ export async function versionContent({ db, workspaceId }: Confined, id: string):
   return row?.content ?? null;
 }
 
-export interface NewVersion {
-  readonly id: VersionId;
-  readonly subjectId: string;
-  readonly content: FlowVersionContent;
-  readonly note: string | null;
-  readonly at: Date;
-  readonly by: Author;
-}
-
 /** The version carries the subject's name as it is now, and the next number; the draft's lock keeps another from taking it. */
 export async function insertVersion(
   { db, workspaceId }: Confined,
   kind: SubjectKind,
-  { id, subjectId, content, note, at, by }: NewVersion,
+  { id, subjectId, content, note, at, by }: Parameters<SubjectWriter<string, unknown>['publish']>[0],
 ): Promise<VersionSummaryRecord> {
   const row = await db
     .insertInto('version')
@@ -99,8 +92,11 @@ export async function insertVersion(
   return presentSummary(row);
 }
 
-export type VersionRow = Selectable<Tables['version']>;
-type Present<Version> = (row: VersionRow, summary: VersionSummaryRecord) => Version;
+type VersionRow = Selectable<Tables['version']>;
+
+function presentVersion(row: VersionRow): VersionRecord {
+  return { ...presentSummary(row), ...row.content, subjectId: row.subject_id, name: row.name };
+}
 
 function presentSummary(
   row: Pick<VersionRow, 'id' | 'number' | 'note' | 'created_at' | 'created_by'>,

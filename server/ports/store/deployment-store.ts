@@ -1,6 +1,7 @@
 import type { DeploymentId, DeploymentRevisionId } from '../../../core/ids.ts';
 import type { JsonValue } from '../../../core/json.ts';
 import type { Author, Page, PageRequest, Stale } from './common.ts';
+import type { SubjectKind } from './subject-store.ts';
 
 /** Settings are a document that `contract/deployment-settings.ts` describes; the store keeps it whole and looks only at name and status. */
 export type SettingsDocument = { readonly [field: string]: JsonValue } & {
@@ -12,7 +13,7 @@ export interface DeploymentRecord {
   id: DeploymentId;
   key: string;
   salt: string;
-  subject: { kind: 'flow' | 'twin'; id: string };
+  subject: { kind: SubjectKind; id: string };
   platform: { kind: 'web' | 'intercom' | 'api' };
   revision: number;
   revisionId: DeploymentRevisionId;

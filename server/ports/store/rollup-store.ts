@@ -1,4 +1,5 @@
 import type { EndReason, Mode } from '../../../core/session/session-event.ts';
+import type { SubjectKind } from './subject-store.ts';
 
 /** Live sessions that began in some span, and how those went that have been judged so far. */
 export interface SessionTally {
@@ -17,7 +18,7 @@ export interface SessionRollup {
   /** By local day, as `YYYY-MM-DD`, oldest first. */
   days: ({ day: string } & SessionTally)[];
   /** Newest first. The name is empty when the flow or twin is gone. */
-  versions: ({ subject: { kind: 'flow' | 'twin'; id: string; name: string }; number: number } & SessionTally)[];
+  versions: ({ subject: { kind: SubjectKind; id: string; name: string }; number: number } & SessionTally)[];
   /** Most sessions first. */
   modes: ({ mode: Mode } & SessionTally)[];
 }

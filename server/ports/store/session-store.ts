@@ -3,13 +3,14 @@ import type { SessionState } from '../../../core/session/session.ts';
 import type { EndReason, Mode, SessionEvent } from '../../../core/session/session-event.ts';
 import type { Page, PageRequest } from './common.ts';
 import type { SettingsDocument } from './deployment-store.ts';
+import type { SubjectKind } from './subject-store.ts';
 import type { DecisionRecord } from './visit-store.ts';
 
 export interface SessionSummaryRecord {
   id: string;
   deployment: { id: string; name: string; revision: number };
   /** The flow or twin of the deployment, by its name of today; once it is gone, by that of the version. */
-  subject: { kind: 'flow' | 'twin'; id: string; name: string };
+  subject: { kind: SubjectKind; id: string; name: string };
   version: { id: string; number: number };
   kind: 'live' | 'test';
   status: 'active' | 'ended';

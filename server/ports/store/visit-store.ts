@@ -14,6 +14,7 @@ import type { SessionState } from '../../../core/session/session.ts';
 import type { SessionEvent } from '../../../core/session/session-event.ts';
 import type { Page, PageRequest } from './common.ts';
 import type { SettingsDocument } from './deployment-store.ts';
+import type { SubjectKind } from './subject-store.ts';
 
 /** Who a visitor is: a browser's own key, or a subject that a signed token vouches for. The two never meet by name. */
 export interface UnitIdentity {
@@ -28,7 +29,7 @@ export interface VisitContext {
   readonly workspaceId: WorkspaceId;
   readonly deploymentId: DeploymentId;
   readonly platform: 'web' | 'intercom' | 'api';
-  readonly subject: { kind: 'flow' | 'twin'; id: string };
+  readonly subject: { kind: SubjectKind; id: string };
   readonly salt: string;
   readonly revision: number;
   readonly revisionId: DeploymentRevisionId;

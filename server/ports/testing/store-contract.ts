@@ -7,6 +7,8 @@ import { describeRollups } from './store/rollup-contract.ts';
 import { describeSessions } from './store/session-contract.ts';
 import { describeSources } from './store/source-contract.ts';
 import type { StoreUnderTest } from './store/store-under-test.ts';
+import { describeSubjects } from './store/subject-contract.ts';
+import { describeTransactions } from './store/transaction-contract.ts';
 import { describeTurns } from './store/turn-contract.ts';
 import { describeTwins } from './store/twin-contract.ts';
 import { describeVisits } from './store/visit-contract.ts';
@@ -23,6 +25,8 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     afterAll(() => opened.close());
 
     const current = () => opened;
+    describeTransactions(current);
+    describeSubjects(current);
     describeFlows(current);
     describeTwins(current);
     describeDeployments(current);

@@ -5,8 +5,9 @@ import type { SessionState } from '../../../../core/session/session.ts';
 import type { SessionEvent } from '../../../../core/session/session-event.ts';
 import type { Author } from '../../store/common.ts';
 import type { DeploymentRecord, SettingsDocument } from '../../store/deployment-store.ts';
-import type { VersionSummaryRecord } from '../../store/flow-store.ts';
+
 import type { Store } from '../../store/store.ts';
+import type { VersionSummaryRecord } from '../../store/subject-store.ts';
 import type { TurnCommit, TurnSession } from '../../store/turn-store.ts';
 import type { NewDecision, NewSession } from '../../store/visit-store.ts';
 import { sequentialIds } from '../sequential-ids.ts';
@@ -35,7 +36,7 @@ export async function newFlow(
 ): Promise<FlowId> {
   const { name = 'Support', graph = emptyGraph(), at = noon } = flow;
   const id = ids.next('flw');
-  await store.write(workspaceId, ({ flows }) => flows.create({ id, name, graph, at, by: author }));
+  await store.write(workspaceId, ({ flows }) => flows.create({ id, name, content: { graph }, at, by: author }));
   return id;
 }
 
@@ -43,7 +44,7 @@ export function publish(store: Store, workspaceId: string, flowId: string): Prom
   return store.write(workspaceId, async ({ flows }) => {
     const flow = await flows.lockDraft(flowId);
     const content = { graph: flow?.draft.graph ?? emptyGraph(), subflows: {} };
-    return flows.publish({ id: ids.next('ver'), flowId, content, note: null, at: noon, by: author });
+    return flows.publish({ id: ids.next('ver'), subjectId: flowId, content, note: null, at: noon, by: author });
   });
 }
 

@@ -82,7 +82,7 @@ export function describeSessions(current: CurrentStore): void {
       const { version, deployment } = await store.write(workspaceId, async ({ twins, deployments }) => {
         await twins.create({ id: twinId, name: 'Ada', content: emptyTwin('Ada'), at: noon, by: author });
         const content = { graph: emptyGraph(), subflows: {} };
-        const published = { id: ids.next('ver'), twinId, content, note: null, at: noon, by: author };
+        const published = { id: ids.next('ver'), subjectId: twinId, content, note: null, at: noon, by: author };
         const first = { id: revisionId(), settings: settings(), changed: ['name'], at: noon, by: author };
         return {
           version: await twins.publish(published),
