@@ -5,7 +5,7 @@ import { findTerm, type Segment } from './segment.ts';
 export interface FoundWord extends SoughtWord {
   /** Its term in each segment, in the order of the segments; -1 where there is none. */
   readonly termIn: Int32Array;
-  /** BM25's inverse document frequency over all passages searched. */
+  /** BM25's inverse document frequency over all passages searched, and many that lack the word. */
   readonly rarity: number;
   /** How many passages have it in text or headings. */
   readonly passages: number;
@@ -34,5 +34,15 @@ export function findWord(word: SoughtWord, segments: readonly Segment[]): FoundW
     termIn[index] = term;
     passages += (starts[term + 1] ?? 0) - (starts[term] ?? 0);
   }
-  return { ...word, termIn, passages, rarity: Math.log(1 + (total - passages + 0.5) / (passages + 0.5)) };
+  return { ...word, termIn, passages, rarity: rarityOf(passages, total) };
+}
+
+/**
+ * Taken to be searched besides, without any of the words: among few passages a word would be as good as common wherever
+ * it is found, and what they lack, be it ever so usual, would tell more than what they have.
+ */
+const unseenPassages = 1000;
+
+function rarityOf(passages: number, total: number): number {
+  return Math.log(1 + (unseenPassages + total - passages + 0.5) / (passages + 0.5));
 }

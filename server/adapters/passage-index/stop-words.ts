@@ -7,9 +7,10 @@ export const stopWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     wird werden wurde ich du er sie es wir ihr mich dich uns euch viel viele mein dein kein keine wie was wer wo wann warum welche
     welcher welches kann können muss müssen soll darf habe hat haben hatte zu zum zur im in an am auf aus bei mit nach
     von vom für über unter um so auch nur noch schon wenn dann als dass man mir dir ihm ihn ihnen sich gibt es denn mal
-    bitte`),
+    bitte lange oft etwas`),
     en: words(`a about am an and any are as at be been being but by can could did do does doing don for from had has have
-    having he her hers him his how i if in into is isn it its just let like m may me might mine much many must my of on or our
+    having he her hers him his how i if in into is isn it its just let like long m may me might mine
+    much many must my need of often on or our
     ours out please re s shall she should so some somebody someone such t than that the their theirs them then there
     these they this those to too ve very want was we were what when where which while who whom whose why will with
     would you your yours`),
