@@ -82,6 +82,13 @@ test.each([
   expect((await ask({ language })).text).toContain(words);
 });
 
+test.each([
+  ['en', 'Thanks!', 'You are welcome.'],
+  ['de', 'Danke', 'Gern geschehen.'],
+])('answers politeness in %s with politeness, whatever was found for it', async (language, text, words) => {
+  expect(await ask({ language, text })).toMatchObject({ text: words, cited: [], suggestions: [] });
+});
+
 describe('abstains', () => {
   test.each([
     ['without passages', []],

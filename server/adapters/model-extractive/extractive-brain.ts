@@ -1,5 +1,6 @@
 import type { Answer, Brain, Question } from '../../ports/brain.ts';
 import { askedActions, asksToBeWritten } from './asked-plainly.ts';
+import { courtesyOf } from './courtesy-of.ts';
 import { intentOf } from './intent-of.ts';
 import { type Phrases, phrasesIn } from './phrases.ts';
 import { type Quote, quotesFor } from './quotes-for.ts';
@@ -24,7 +25,7 @@ export function extractiveBrain({ threshold, readTerms }: ExtractiveSettings): B
     name: 'built-in',
     async answer(question, hear, signal) {
       const answer = answerFrom(question, threshold, readTerms);
-      if (signal.aborted) return { ...answer, text: '', cited: [], suggestions: [], actionIds: [], asksEmail: false };
+      if (signal.aborted) return silence;
       hear.piece(answer.text);
       return answer;
     },
@@ -34,12 +35,15 @@ export function extractiveBrain({ threshold, readTerms }: ExtractiveSettings): B
 
 function answerFrom(question: Question, threshold: number, readTerms: ReadTerms): Answer {
   const phrases = phrasesIn(question.language);
+  const courtesy = courtesyOf(question.text);
+  if (courtesy !== null) return { ...silence, text: phrases.courtesies[courtesy] };
   const quotable = question.passages.filter(({ access }) => access === 'mentioned');
   const quotes = quotesFor(question, quotable, { threshold, readTerms });
   const suggestions = nearestHeadings(question, quotes);
   const actionIds = askedActions(question, readTerms);
   const asksEmail = question.mayAskEmail && asksToBeWritten(question);
   return {
+    ...silence,
     text: wording({
       phrases,
       quotes,
@@ -51,11 +55,19 @@ function answerFrom(question: Question, threshold: number, readTerms: ReadTerms)
     suggestions,
     actionIds,
     asksEmail,
-    offersEnd: false,
-    variables: [],
-    facts: [],
   };
 }
+
+const silence: Answer = {
+  text: '',
+  cited: [],
+  suggestions: [],
+  actionIds: [],
+  asksEmail: false,
+  offersEnd: false,
+  variables: [],
+  facts: [],
+};
 
 interface Said {
   readonly phrases: Phrases;

@@ -1,3 +1,5 @@
+import type { Courtesy } from './courtesy-of.ts';
+
 /** What the built-in brain says in its own words. */
 export interface Phrases {
   /** Before quotes: that they are quotes. */
@@ -8,6 +10,8 @@ export interface Phrases {
   /** With an action that was asked for. */
   readonly shows: string;
   readonly asksEmail: string;
+  /** Back to a visitor who is polite and asks nothing. */
+  readonly courtesies: Readonly<Record<Courtesy, string>>;
 }
 
 /** In the given language, or English. */
@@ -21,6 +25,11 @@ const english: Phrases = {
   suggests: 'Perhaps one of these topics helps.',
   shows: 'Here is what you asked for.',
   asksEmail: 'Please leave your email address.',
+  courtesies: {
+    greeting: 'Hello! Ask me something, and I look it up in the sources.',
+    thanks: 'You are welcome.',
+    farewell: 'Goodbye!',
+  },
 };
 
 const languages: ReadonlyMap<string, Phrases> = new Map([
@@ -33,6 +42,11 @@ const languages: ReadonlyMap<string, Phrases> = new Map([
       suggests: 'Vielleicht hilft eines dieser Themen.',
       shows: 'Hier ist, wonach Sie gefragt haben.',
       asksEmail: 'Bitte hinterlassen Sie Ihre E-Mail-Adresse.',
+      courtesies: {
+        greeting: 'Guten Tag! Fragen Sie mich etwas, und ich schlage in den Quellen nach.',
+        thanks: 'Gern geschehen.',
+        farewell: 'Auf Wiedersehen!',
+      },
     },
   ],
   [
@@ -43,6 +57,11 @@ const languages: ReadonlyMap<string, Phrases> = new Map([
       suggests: 'L’un de ces sujets vous aidera peut-être.',
       shows: 'Voici ce que vous avez demandé.',
       asksEmail: 'Veuillez laisser votre adresse e-mail.',
+      courtesies: {
+        greeting: 'Bonjour ! Posez-moi une question, et je consulte les sources.',
+        thanks: 'Avec plaisir.',
+        farewell: 'Au revoir !',
+      },
     },
   ],
   [
@@ -53,6 +72,11 @@ const languages: ReadonlyMap<string, Phrases> = new Map([
       suggests: 'Quizá le ayude uno de estos temas.',
       shows: 'Aquí tiene lo que ha pedido.',
       asksEmail: 'Por favor, deje su dirección de correo electrónico.',
+      courtesies: {
+        greeting: '¡Hola! Pregúnteme algo y lo busco en las fuentes.',
+        thanks: 'De nada.',
+        farewell: '¡Hasta pronto!',
+      },
     },
   ],
   [
@@ -63,6 +87,11 @@ const languages: ReadonlyMap<string, Phrases> = new Map([
       suggests: 'Talvez um destes temas ajude.',
       shows: 'Aqui está o que pediu.',
       asksEmail: 'Por favor, deixe o seu endereço de e-mail.',
+      courtesies: {
+        greeting: 'Olá! Pergunte-me algo e eu procuro nas fontes.',
+        thanks: 'De nada.',
+        farewell: 'Até logo!',
+      },
     },
   ],
   [
@@ -73,6 +102,11 @@ const languages: ReadonlyMap<string, Phrases> = new Map([
       suggests: 'ربما يفيدك أحد هذه المواضيع.',
       shows: 'إليك ما طلبته.',
       asksEmail: 'يرجى ترك عنوان بريدك الإلكتروني.',
+      courtesies: {
+        greeting: 'مرحبًا! اطرح سؤالك وسأبحث عنه في المصادر.',
+        thanks: 'على الرحب والسعة.',
+        farewell: 'إلى اللقاء!',
+      },
     },
   ],
 ]);
