@@ -19,6 +19,9 @@ const timeout = (maximum: number) =>
 const unique = <Item>(key: (item: Item) => unknown) =>
   z.refine<Item[]>((items) => new Set(items.map(key)).size === items.length, 'must not repeat');
 
+/** Largest body that carries settings. */
+export const settingsLimitBytes = 512 * 1024;
+
 export const percentageSchema = z.number().check(
   z.minimum(0),
   z.maximum(100),

@@ -1,8 +1,5 @@
 import * as z from 'zod/mini';
 import { languageSchema } from '../core/flow/graph.ts';
-import { jsonSchema } from '../core/json.ts';
-import { attributeMapSchema } from '../core/rollout/attributes.ts';
-import { decisionReasons } from '../core/rollout/rollout-decision.ts';
 import { modeSchema } from '../core/session/session-event.ts';
 import {
   authorSchema,
@@ -20,14 +17,12 @@ import {
   deploymentSettingsSchema,
   patchDeploymentSchema,
   platformSchema,
+  settingsLimitBytes,
   subjectSchema,
 } from './deployment-settings.ts';
 import { endpoint } from './endpoint.ts';
-
-/** 1 to 200 printable characters. It selects a bucket and is never a credential. */
-export const unitKeySchema = z
-  .string()
-  .check(z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+$/u, 'must be printable'));
+import { attributeShape, unitKeySchema } from './rollout-decisions.ts';
+import { startedSessionSchema } from './started-session.ts';
 
 export const deploymentSchema = z.object({
   id: z.string(),
@@ -72,73 +67,10 @@ const revisionSchema = z.object({
 });
 export type DeploymentRevisionReply = z.infer<typeof revisionSchema>;
 
-export const decisionSchema = z.object({
-  id: z.string(),
-  at: z.string(),
-  unitKey: z.string(),
-  serve: z.boolean(),
-  reason: z.enum(decisionReasons),
-  bucket: z.int(),
-  percentage: z.number(),
-  hashVersion: z.int(),
-  group: z.nullable(z.string()),
-  version: z.nullable(z.int()),
-  revision: z.int(),
-  sessionId: z.nullable(z.string()),
-  /** What the decision saw; null once the 30 days are over or the person was erased. */
-  attributes: z.nullable(z.record(z.string(), attributeMapSchema)),
-});
-export type DecisionReply = z.infer<typeof decisionSchema>;
-z.globalRegistry.add(decisionSchema, { id: 'RolloutDecision' });
-
-const attributeShape = {
-  contact: z.optional(attributeMapSchema),
-  company: z.optional(attributeMapSchema),
-  page: z.optional(attributeMapSchema),
-  device: z.optional(attributeMapSchema),
-  visitor: z.optional(attributeMapSchema),
-};
-
-export const explainReplySchema = z.object({
-  serve: z.boolean(),
-  reason: z.enum(decisionReasons),
-  bucket: z.int(),
-  percentage: z.number(),
-  group: z.optional(z.string()),
-  version: z.optional(z.int()),
-  /** Each stage in order, in words. */
-  steps: z.array(
-    z.object({
-      stage: z.enum(['status', 'audience', 'percentage', 'version']),
-      passed: z.boolean(),
-      detail: z.string(),
-    }),
-  ),
-});
-export type ExplainReply = z.infer<typeof explainReplySchema>;
-z.globalRegistry.add(explainReplySchema, { id: 'RolloutExplanation' });
-
-/** What a session start returns, to owners and visitors alike. The token is shown this once. */
-export const startedSessionSchema = z.object({
-  session: z.object({
-    id: z.string(),
-    status: z.enum(['active', 'ended']),
-    mode: modeSchema,
-    language: z.string(),
-    version: z.object({ number: z.int() }),
-  }),
-  token: z.string(),
-  unitKey: z.string(),
-  events: z.array(jsonSchema),
-});
-export type StartedSession = z.infer<typeof startedSessionSchema>;
-z.globalRegistry.add(startedSessionSchema, { id: 'StartedSession' });
-
 const read = { kind: 'owner', scope: 'deployments:read' } as const;
 const write = { kind: 'owner', scope: 'deployments:write' } as const;
 const tag = 'Deployments';
 const base = '/api/v1/deployments';
-const settingsLimit = 512 * 1024;
 
 export const deploymentEndpoints = {
   listDeployments: endpoint({
@@ -168,7 +100,7 @@ export const deploymentEndpoints = {
     body: createDeploymentSchema,
     status: 201,
     reply: deploymentSchema,
-    bodyLimitBytes: settingsLimit,
+    bodyLimitBytes: settingsLimitBytes,
   }),
   getDeployment: endpoint({
     id: 'getDeployment',
@@ -192,7 +124,7 @@ export const deploymentEndpoints = {
     body: patchDeploymentSchema,
     status: 200,
     reply: deploymentSchema,
-    bodyLimitBytes: settingsLimit,
+    bodyLimitBytes: settingsLimitBytes,
   }),
   deleteDeployment: endpoint({
     id: 'deleteDeployment',
@@ -227,46 +159,6 @@ export const deploymentEndpoints = {
     params: z.strictObject({ id: idParam, revision: wholeNumberParam }),
     status: 200,
     reply: deploymentSchema,
-  }),
-  listDecisions: endpoint({
-    id: 'listDecisions',
-    method: 'GET',
-    path: `${base}/:id/decisions`,
-    summary: 'Recorded rollout decisions, newest first',
-    tag,
-    auth: read,
-    params: idParams,
-    query: z.strictObject({ ...pageQuery.shape, unitKey: z.optional(unitKeySchema) }),
-    status: 200,
-    reply: pageOf(decisionSchema),
-  }),
-  explainDecision: endpoint({
-    id: 'explainDecision',
-    method: 'POST',
-    path: `${base}/:id/explain`,
-    summary: 'Which stage would admit or refuse this visitor now; nothing is stored',
-    tag,
-    auth: read,
-    params: idParams,
-    body: z.strictObject({ unitKey: unitKeySchema, ...attributeShape }),
-    status: 200,
-    reply: explainReplySchema,
-  }),
-  previewRollout: endpoint({
-    id: 'previewRollout',
-    method: 'POST',
-    path: `${base}/:id/preview`,
-    summary: 'How many recent visitors a changed audience or percentage would admit; nothing is stored',
-    tag,
-    auth: read,
-    params: idParams,
-    body: z.strictObject({
-      audience: patchDeploymentSchema.shape.audience,
-      rollout: z.optional(z.strictObject({ percentage: z.number().check(z.minimum(0), z.maximum(100)) })),
-    }),
-    status: 200,
-    reply: z.object({ visitors: z.int(), matching: z.int(), served: z.int() }),
-    bodyLimitBytes: settingsLimit,
   }),
   startTrustedSession: endpoint({
     id: 'startTrustedSession',

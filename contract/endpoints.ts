@@ -3,6 +3,7 @@ import { deploymentEndpoints } from './deployments.ts';
 import { flowEndpoints } from './flows.ts';
 import { modelEndpoints } from './models.ts';
 import { peopleEndpoints } from './people.ts';
+import { decisionEndpoints } from './rollout-decisions.ts';
 import { sessionEndpoints } from './sessions.ts';
 import { sourceEndpoints } from './sources.ts';
 import { twinEndpoints } from './twins.ts';
@@ -16,6 +17,7 @@ export const endpoints = {
   ...sourceEndpoints,
   ...modelEndpoints,
   ...deploymentEndpoints,
+  ...decisionEndpoints,
   ...sessionEndpoints,
   ...dashboardEndpoints,
   ...peopleEndpoints,

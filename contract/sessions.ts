@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { jsonSchema } from '../core/json.ts';
 import { endReasonSchema, modeSchema, outcomeSchema, sessionEventSchema } from '../core/session/session-event.ts';
 import { cursorShape, idParams, instantSchema, pageOf, searchParam, wholeNumberParam } from './common.ts';
-import { decisionSchema } from './deployments.ts';
 import { endpoint } from './endpoint.ts';
+import { decisionSchema } from './rollout-decisions.ts';
 
 export const evaluationSchema = z.object({
   outcome: outcomeSchema,

@@ -5,8 +5,9 @@ import { attributeMapSchema } from '../core/rollout/attributes.ts';
 import { decisionReasons } from '../core/rollout/rollout-decision.ts';
 import { endReasonSchema, modeSchema } from '../core/session/session-event.ts';
 import { idParam, idParams, wholeNumberParam } from './common.ts';
-import { startedSessionSchema, unitKeySchema } from './deployments.ts';
 import { endpoint } from './endpoint.ts';
+import { unitKeySchema } from './rollout-decisions.ts';
+import { startedSessionSchema } from './started-session.ts';
 
 /** Longest message of a visitor, in characters. */
 export const messageLimit = 16_000;

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DeploymentReply } from '../../contract/deployments.ts';
-import { deploymentEndpoints } from '../../contract/deployments.ts';
+import { type DeploymentReply, deploymentEndpoints } from '../../contract/deployments.ts';
+import { decisionEndpoints } from '../../contract/rollout-decisions.ts';
 import { api } from '../api/api.ts';
 import { pagedQuery } from '../api/paged-query.ts';
 import type { DeploymentFilter } from './list/deployment-filter.ts';
@@ -31,7 +31,7 @@ export const revisionsQuery = (id: string) =>
 
 export const decisionsQuery = (id: string, unitKey: string) =>
   pagedQuery(['deployment', id, 'decisions', unitKey], ({ cursor, signal }) =>
-    api.call(at.listDecisions, { params: { id }, query: { cursor, unitKey, limit: 10 }, signal }),
+    api.call(decisionEndpoints.listDecisions, { params: { id }, query: { cursor, unitKey, limit: 10 }, signal }),
   );
 
 /** What looks different once a deployment has changed. */

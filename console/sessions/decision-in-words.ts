@@ -1,4 +1,4 @@
-import type { DecisionReply } from '../../contract/deployments.ts';
+import type { DecisionReply } from '../../contract/rollout-decisions.ts';
 
 /** Why a visitor was let in, for whoever reads a session. */
 export function decisionInWords(decision: Pick<DecisionReply, 'reason' | 'group' | 'bucket' | 'percentage'>): string {

@@ -1,4 +1,4 @@
-import type { ExplainReply } from '../../contract/deployments.ts';
+import type { ExplainReply } from '../../contract/rollout-decisions.ts';
 import { bucketsOf } from '../../core/rollout/assign-bucket.ts';
 import type { AttributeMap, AttributeNamespace } from '../../core/rollout/attributes.ts';
 import type { Audience } from '../../core/rollout/audience.ts';

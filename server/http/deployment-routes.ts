@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { deploymentEndpoints } from '../../contract/deployments.ts';
+import { decisionEndpoints } from '../../contract/rollout-decisions.ts';
 import { changeDeployment, restoreRevision } from '../deployments/change-deployment.ts';
 import { createDeployment } from '../deployments/create-deployment.ts';
 import { deleteDeployment } from '../deployments/delete-deployment.ts';
@@ -20,7 +21,7 @@ import type { Limits } from './rate-limits.ts';
 export function deploymentRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits): void {
   const { ctx, engine } = deps;
   const limit = [limits.ownerCalls];
-  const at = deploymentEndpoints;
+  const at = { ...deploymentEndpoints, ...decisionEndpoints };
   mount(
     app,
     deps,

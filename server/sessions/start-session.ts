@@ -1,4 +1,4 @@
-import type { StartedSession } from '../../contract/deployments.ts';
+import type { StartedSession } from '../../contract/started-session.ts';
 import type { PersonId } from '../../core/ids.ts';
 import type { AttributeMap } from '../../core/rollout/attributes.ts';
 import { advanceSession, newSession } from '../../core/session/advance-session.ts';

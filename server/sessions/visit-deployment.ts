@@ -1,4 +1,4 @@
-import type { StartedSession } from '../../contract/deployments.ts';
+import type { StartedSession } from '../../contract/started-session.ts';
 import type { Presentation } from '../../contract/visit.ts';
 import type { AttributeMap } from '../../core/rollout/attributes.ts';
 import { readPage } from '../../core/rollout/page-attributes.ts';

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { deploymentEndpoints } from '../../../contract/deployments.ts';
+import { decisionEndpoints } from '../../../contract/rollout-decisions.ts';
 import { api } from '../../api/api.ts';
 import { settingProblems } from '../settings/setting-problems.ts';
 import type { SettingsDraft } from '../settings/use-settings-form.ts';
@@ -18,7 +18,7 @@ export function useRolloutPreview(deploymentId: string, settings: SettingsDraft[
   const preview = useQuery({
     queryKey: ['deployment', deploymentId, 'preview', settled],
     queryFn: ({ signal }) =>
-      api.call(deploymentEndpoints.previewRollout, {
+      api.call(decisionEndpoints.previewRollout, {
         params: { id: deploymentId },
         body: { audience, rollout: { percentage: rollout.percentage } },
         signal,

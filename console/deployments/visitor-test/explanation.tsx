@@ -1,5 +1,5 @@
 import { CircleCheck, CircleX } from 'lucide-react';
-import type { ExplainReply } from '../../../contract/deployments.ts';
+import type { ExplainReply } from '../../../contract/rollout-decisions.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { BucketBar } from './bucket-bar.tsx';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { DecisionReply } from '../../../contract/deployments.ts';
+import type { DecisionReply } from '../../../contract/rollout-decisions.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { PagedTable } from '../../ui/paged-table.tsx';
 import type { Column } from '../../ui/table.tsx';

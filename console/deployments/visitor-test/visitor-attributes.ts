@@ -1,5 +1,5 @@
-import type { deploymentEndpoints } from '../../../contract/deployments.ts';
 import type { BodyOf } from '../../../contract/endpoint.ts';
+import type { decisionEndpoints } from '../../../contract/rollout-decisions.ts';
 import { type AttributeValue, attributeNamespaces } from '../../../core/rollout/attributes.ts';
 import type { Audience } from '../../../core/rollout/audience.ts';
 import { parseNumber } from '../../../core/rollout/parse-number.ts';
@@ -11,7 +11,7 @@ export interface GivenAttribute {
   readonly value: string | number | boolean;
 }
 
-type Explained = BodyOf<typeof deploymentEndpoints.explainDecision>;
+type Explained = BodyOf<typeof decisionEndpoints.explainDecision>;
 
 /** The attributes the audience asks about, to be filled in. */
 export function askedAttributes({ groups }: Audience): GivenAttribute[] {

@@ -1,6 +1,7 @@
 import { Plus, Shuffle, X } from 'lucide-react';
 import { useState } from 'react';
-import { type DeploymentReply, deploymentEndpoints } from '../../../contract/deployments.ts';
+import type { DeploymentReply } from '../../../contract/deployments.ts';
+import { decisionEndpoints } from '../../../contract/rollout-decisions.ts';
 import { api } from '../../api/api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +24,7 @@ export function VisitorTestPart({ deployment }: { deployment: DeploymentReply })
   const [asked, setAsked] = useState<string>();
   const explain = useAction({
     run: () =>
-      api.call(deploymentEndpoints.explainDecision, {
+      api.call(decisionEndpoints.explainDecision, {
         params: { id },
         body: visitorOf(unitKey, given, platform.kind),
       }),
