@@ -14,6 +14,8 @@ export default defineConfig({
     emptyOutDir: true,
     // The page's content security policy allows no data: addresses for scripts.
     assetsInlineLimit: 0,
+    // The browsers named below preload modules by themselves.
+    modulePreload: { polyfill: false },
     // Both themes are one list of colours by light-dark().
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },

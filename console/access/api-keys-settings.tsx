@@ -3,16 +3,15 @@ import { KeyRound, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { type ApiKeyReply, workspaceEndpoints } from '../../contract/workspace.ts';
 import { api } from '../api/api.ts';
-import { messageOf } from '../api/problem-message.ts';
-import { useAction } from '../api/use-action.ts';
 import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ConfirmAction } from '../ui/confirm-action.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { PagedTable } from '../ui/paged-table.tsx';
-import type { Column } from '../ui/table.tsx';
+import { actionsColumn, type Column } from '../ui/table.tsx';
 import { Ago } from '../ui/time.tsx';
 import { CreateKeyDialog } from './create-key-dialog.tsx';
+import { RowAction } from './row-action.tsx';
 import { scopesInWords } from './scopes-in-words.ts';
 import { apiKeysQuery, useCan } from './workspace-queries.ts';
 
@@ -75,40 +74,19 @@ const columns: Column<ApiKeyReply>[] = [
   },
 ];
 
-const revokeColumn: Column<ApiKeyReply> = {
-  id: 'revoke',
-  head: 'Actions',
-  isHeadHidden: true,
-  align: 'end',
-  cell: (key) => <RevokeKey apiKey={key} />,
-};
-
-function RevokeKey({ apiKey }: { apiKey: ApiKeyReply }) {
-  const [isAsking, setAsking] = useState(false);
-  const revoke = useAction({
-    run: () => api.call(workspaceEndpoints.revokeApiKey, { params: { id: apiKey.id } }),
-    refresh: [['apiKeys']],
-    onDone: () => {
-      setAsking(false);
-      notifyDone(`${apiKey.name} was revoked`);
-    },
-  });
-  return (
-    <>
-      <Button look="quiet" size="small" onClick={() => setAsking(true)}>
-        Revoke<span className="sr-only"> {apiKey.name}</span>
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        title={`Revoke ${apiKey.name}?`}
+const revokeColumn = actionsColumn<ApiKeyReply>(({ id, name }) => (
+  <RowAction label="Revoke" name={name}>
+    {(onClose) => (
+      <ConfirmAction
+        title={`Revoke ${name}?`}
         action="Revoke key"
-        onConfirm={() => revoke.mutate()}
-        isBusy={revoke.isPending}
-        problem={revoke.isError ? messageOf(revoke.error) : undefined}
+        run={() => api.call(workspaceEndpoints.revokeApiKey, { params: { id } })}
+        refresh={[['apiKeys']]}
+        onClose={onClose}
+        onDone={() => notifyDone(`${name} was revoked`)}
       >
         <p>Programs that use it are refused at once. A revoked key cannot be brought back.</p>
-      </ConfirmDialog>
-    </>
-  );
-}
+      </ConfirmAction>
+    )}
+  </RowAction>
+));

@@ -6,7 +6,8 @@ import { api } from '../api/api.ts';
 import { useProblemForm } from '../api/use-problem-form.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
-import { Field, FieldError } from '../ui/field.tsx';
+import { Field } from '../ui/field.tsx';
+import { FormActions } from '../ui/form-actions.tsx';
 import { Input } from '../ui/input.tsx';
 import { Select } from '../ui/select.tsx';
 import { ShownOnce } from '../ui/shown-once.tsx';
@@ -75,13 +76,7 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
             </div>
           ))}
         </fieldset>
-        {form.problem && <FieldError>{form.problem}</FieldError>}
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="main" isBusy={form.isBusy}>
-            Create key
-          </Button>
-        </DialogActions>
+        <FormActions form={form} action="Create key" onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -5,7 +5,7 @@ import { useAction } from '../api/use-action.ts';
 import { Button } from '../ui/button.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { PagedTable } from '../ui/paged-table.tsx';
-import type { Column } from '../ui/table.tsx';
+import { actionsColumn, type Column } from '../ui/table.tsx';
 import { Ago } from '../ui/time.tsx';
 import { roleWords } from './role-words.ts';
 import { invitationsQuery } from './workspace-queries.ts';
@@ -32,13 +32,7 @@ const columns: Column<InvitationReply>[] = [
     className: 'text-soft',
     cell: ({ expiresAt }) => <Ago at={expiresAt} />,
   },
-  {
-    id: 'withdraw',
-    head: 'Actions',
-    isHeadHidden: true,
-    align: 'end',
-    cell: (invitation) => <Withdraw invitation={invitation} />,
-  },
+  actionsColumn((invitation) => <Withdraw invitation={invitation} />),
 ];
 
 function Withdraw({ invitation }: { invitation: InvitationReply }) {

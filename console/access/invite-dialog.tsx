@@ -6,7 +6,8 @@ import { api } from '../api/api.ts';
 import { useProblemForm } from '../api/use-problem-form.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
-import { Field, FieldError } from '../ui/field.tsx';
+import { Field } from '../ui/field.tsx';
+import { FormActions } from '../ui/form-actions.tsx';
 import { Input } from '../ui/input.tsx';
 import { Select } from '../ui/select.tsx';
 import { ShownOnce } from '../ui/shown-once.tsx';
@@ -70,13 +71,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
         >
           <Input type="email" autoComplete="off" {...form.register('email')} />
         </Field>
-        {form.problem && <FieldError>{form.problem}</FieldError>}
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="main" isBusy={form.isBusy}>
-            Make the link
-          </Button>
-        </DialogActions>
+        <FormActions form={form} action="Make the link" onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -9,7 +9,7 @@ import { Field, FieldError } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { SkeletonLines } from '../ui/skeleton.tsx';
-import { PasswordInput, passwordRule, shortestPassword } from './password-input.tsx';
+import { NewPasswordInput, passwordRule } from './password-input.tsx';
 import { roleWords } from './role-words.ts';
 import { textLinkClasses, WayIn } from './way-in.tsx';
 
@@ -66,13 +66,7 @@ function CreateAccount({ token, invitation }: { token: string; invitation: Invit
           <Input type="email" autoComplete="username" required {...form.register('email')} />
         </Field>
         <Field label="Password" error={form.errorOf('password')} hint={passwordRule}>
-          <PasswordInput
-            autoComplete="new-password"
-            required
-            minLength={shortestPassword}
-            maxLength={200}
-            {...form.register('password')}
-          />
+          <NewPasswordInput {...form.register('password')} />
         </Field>
         {form.problem && <FieldError>{form.problem}</FieldError>}
         <Button type="submit" look="main" size="large" isBusy={form.isBusy}>

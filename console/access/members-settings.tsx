@@ -4,19 +4,19 @@ import { useState } from 'react';
 import type { Role } from '../../contract/scopes.ts';
 import { type MemberReply, workspaceEndpoints } from '../../contract/workspace.ts';
 import { api } from '../api/api.ts';
-import { messageOf } from '../api/problem-message.ts';
 import { useAction } from '../api/use-action.ts';
 import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ConfirmAction } from '../ui/confirm-action.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { PagedTable } from '../ui/paged-table.tsx';
 import { Select } from '../ui/select.tsx';
-import type { Column } from '../ui/table.tsx';
+import { actionsColumn, type Column } from '../ui/table.tsx';
 import { Ago } from '../ui/time.tsx';
 import { InvitationsTable } from './invitations-table.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { roleOptions } from './role-options.ts';
 import { roleWords } from './role-words.ts';
+import { RowAction } from './row-action.tsx';
 import { membersQuery, useCan } from './workspace-queries.ts';
 
 /** Who belongs to the workspace, and who is invited. */
@@ -48,17 +48,7 @@ export function MembersSettings() {
       className: 'text-soft',
       cell: ({ joinedAt }) => <Ago at={joinedAt} />,
     },
-    ...(canChange
-      ? [
-          {
-            id: 'remove',
-            head: 'Actions',
-            isHeadHidden: true,
-            align: 'end' as const,
-            cell: (member: MemberReply) => <RemoveMember member={member} />,
-          },
-        ]
-      : []),
+    ...(canChange ? [removeColumn] : []),
   ];
   return (
     <div className="grid gap-8">
@@ -101,32 +91,19 @@ function RoleSelect({ member }: { member: MemberReply }) {
   );
 }
 
-function RemoveMember({ member }: { member: MemberReply }) {
-  const [isAsking, setAsking] = useState(false);
-  const remove = useAction({
-    run: () => api.call(workspaceEndpoints.removeMember, { params: { id: member.userId } }),
-    refresh: [['members']],
-    onDone: () => {
-      setAsking(false);
-      notifyDone(`${member.name} was removed`);
-    },
-  });
-  return (
-    <>
-      <Button look="quiet" size="small" onClick={() => setAsking(true)}>
-        Remove<span className="sr-only"> {member.name}</span>
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        title={`Remove ${member.name}?`}
+const removeColumn = actionsColumn<MemberReply>(({ userId, name }) => (
+  <RowAction label="Remove" name={name}>
+    {(onClose) => (
+      <ConfirmAction
+        title={`Remove ${name}?`}
         action="Remove member"
-        onConfirm={() => remove.mutate()}
-        isBusy={remove.isPending}
-        problem={remove.isError ? messageOf(remove.error) : undefined}
+        run={() => api.call(workspaceEndpoints.removeMember, { params: { id: userId } })}
+        refresh={[['members']]}
+        onClose={onClose}
+        onDone={() => notifyDone(`${name} was removed`)}
       >
         <p>They can no longer see or change this workspace. What they made stays.</p>
-      </ConfirmDialog>
-    </>
-  );
-}
+      </ConfirmAction>
+    )}
+  </RowAction>
+));

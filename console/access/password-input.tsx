@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Input } from '../ui/input.tsx';
 
 export const passwordRule = 'At least 10 characters. A few words in a row are easy to keep.';
-export const shortestPassword = 10;
+const shortestPassword = 10;
 
 /** A password, hidden until asked for. */
 export function PasswordInput(props: ComponentProps<'input'>) {
@@ -23,4 +23,9 @@ export function PasswordInput(props: ComponentProps<'input'>) {
       </Button>
     </span>
   );
+}
+
+/** A password that is chosen now. */
+export function NewPasswordInput(props: ComponentProps<'input'>) {
+  return <PasswordInput autoComplete="new-password" required minLength={shortestPassword} maxLength={200} {...props} />;
 }

@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Field, FieldError } from '../ui/field.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { accounts } from './accounts.ts';
-import { PasswordInput, passwordRule, shortestPassword } from './password-input.tsx';
+import { NewPasswordInput, passwordRule } from './password-input.tsx';
 import { textLinkClasses, WayIn } from './way-in.tsx';
 
 /** Where a link for a new password leads, from a mail or the command line. The token is behind the #, so that no server logs it. */
@@ -34,14 +34,7 @@ export function ResetPasswordPage() {
       ) : (
         <form onSubmit={form.onSubmit} className="grid gap-4">
           <Field label="New password" error={form.errorOf('password')} hint={passwordRule}>
-            <PasswordInput
-              autoComplete="new-password"
-              required
-              autoFocus
-              minLength={shortestPassword}
-              maxLength={200}
-              {...form.register('password')}
-            />
+            <NewPasswordInput autoFocus {...form.register('password')} />
           </Field>
           {form.problem && <FieldError>{form.problem}</FieldError>}
           <Button type="submit" look="main" size="large" isBusy={form.isBusy}>

@@ -3,19 +3,19 @@ import { Lock, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { workspaceEndpoints } from '../../contract/workspace.ts';
 import { api } from '../api/api.ts';
-import { messageOf } from '../api/problem-message.ts';
-import { useAction } from '../api/use-action.ts';
 import { useProblemForm } from '../api/use-problem-form.ts';
 import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { Dialog, DialogActions } from '../ui/dialog.tsx';
+import { DeleteDialog } from '../ui/delete-dialog.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Field, FieldError } from '../ui/field.tsx';
+import { Field } from '../ui/field.tsx';
+import { FormActions } from '../ui/form-actions.tsx';
 import { Input } from '../ui/input.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { PagedTable } from '../ui/paged-table.tsx';
-import type { Column } from '../ui/table.tsx';
+import { actionsColumn, type Column } from '../ui/table.tsx';
 import { Ago } from '../ui/time.tsx';
+import { RowAction } from './row-action.tsx';
 import { secretsQuery, useCan } from './workspace-queries.ts';
 
 type Secret = { readonly name: string; readonly updatedAt: string };
@@ -26,20 +26,26 @@ export function SecretsSettings() {
   const secrets = useInfiniteQuery(secretsQuery);
   /** The name of the secret being replaced; empty for a new one. */
   const [editing, setEditing] = useState<string | null>(null);
-  const actions: Column<Secret> = {
-    id: 'actions',
-    head: 'Actions',
-    isHeadHidden: true,
-    align: 'end',
-    cell: ({ name }) => (
-      <span className="inline-flex gap-1">
-        <Button look="quiet" size="small" onClick={() => setEditing(name)}>
-          Replace<span className="sr-only"> {name}</span>
-        </Button>
-        <DeleteSecret name={name} />
-      </span>
-    ),
-  };
+  const actions = actionsColumn<Secret>(({ name }) => (
+    <span className="inline-flex gap-1">
+      <Button look="quiet" size="small" onClick={() => setEditing(name)}>
+        Replace<span className="sr-only"> {name}</span>
+      </Button>
+      <RowAction label="Delete" name={name}>
+        {(onClose) => (
+          <DeleteDialog
+            kind="secret"
+            name={name}
+            run={() => api.call(workspaceEndpoints.deleteSecret, { params: { name } })}
+            refresh={[['secrets']]}
+            onClose={onClose}
+          >
+            <p>HTTP nodes that use it will fail from now on. Its value cannot be brought back.</p>
+          </DeleteDialog>
+        )}
+      </RowAction>
+    </span>
+  ));
   return (
     <section aria-label="Secrets">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
@@ -109,45 +115,8 @@ function SecretDialog({ name: replaced, onClose }: { name: string; onClose: () =
         <Field label="Value" error={form.errorOf('value')}>
           <Input type="password" required autoComplete="off" {...form.register('value')} />
         </Field>
-        {form.problem && <FieldError>{form.problem}</FieldError>}
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="main" isBusy={form.isBusy}>
-            Store secret
-          </Button>
-        </DialogActions>
+        <FormActions form={form} action="Store secret" onClose={onClose} />
       </form>
     </Dialog>
-  );
-}
-
-function DeleteSecret({ name }: { name: string }) {
-  const [isAsking, setAsking] = useState(false);
-  const remove = useAction({
-    run: () => api.call(workspaceEndpoints.deleteSecret, { params: { name } }),
-    refresh: [['secrets']],
-    onDone: () => {
-      setAsking(false);
-      notifyDone(`${name} was deleted`);
-    },
-  });
-  return (
-    <>
-      <Button look="quiet" size="small" onClick={() => setAsking(true)}>
-        Delete<span className="sr-only"> {name}</span>
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        title={`Delete ${name}?`}
-        action="Delete secret"
-        nameToType={name}
-        onConfirm={() => remove.mutate()}
-        isBusy={remove.isPending}
-        problem={remove.isError ? messageOf(remove.error) : undefined}
-      >
-        <p>HTTP nodes that use it will fail from now on. Its value cannot be brought back.</p>
-      </ConfirmDialog>
-    </>
   );
 }

@@ -12,3 +12,8 @@ export function messageOf(error: unknown): string {
   if (error instanceof TypeError) return 'The server could not be reached. Nothing you typed is lost; try again.';
   return 'Something went wrong in this page. Reload it and try again.';
 }
+
+/** What is wrong with a field, as the server says it behind the field's name, as a sentence of its own. */
+export function problemSentence(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`;
+}

@@ -8,7 +8,7 @@ import {
   useForm,
 } from 'react-hook-form';
 import { ProblemError } from '../../contract/client.ts';
-import { messageOf } from './problem-message.ts';
+import { messageOf, problemSentence } from './problem-message.ts';
 
 export interface ProblemForm<Values extends FieldValues> extends UseFormReturn<Values> {
   /** For `<form onSubmit>`: keeps what was typed when the server refuses, and shows its problems at their fields. */
@@ -48,11 +48,7 @@ function placeProblems<Values extends FieldValues>(form: UseFormReturn<Values>, 
   const problems = (error instanceof ProblemError && error.problem.problems) || [];
   const fields = problems.filter(({ field }) => field !== '' && get(form.getValues(), field) !== undefined);
   for (const { field, message } of fields) {
-    form.setError(field as FieldPath<Values>, { message: sentence(message) }, { shouldFocus: true });
+    form.setError(field as FieldPath<Values>, { message: problemSentence(message) }, { shouldFocus: true });
   }
   if (fields.length === 0) form.setError('root', { message: messageOf(error) });
-}
-
-function sentence(message: string): string {
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`;
 }

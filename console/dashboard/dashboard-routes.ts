@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { orNotFound } from '../api/or-not-found.ts';
-import { versionQuery } from '../sessions/path/version-query.ts';
+import { versionQuery } from '../flows/versions/version-query.ts';
 import { lazyPage } from '../shell/lazy-page.ts';
 import { shellRoute } from '../shell/shell-route.ts';
 import { readDashboardFilter } from './dashboard-filter.ts';

@@ -1,13 +1,10 @@
 import { TriangleAlert } from 'lucide-react';
-import { Suspense, useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Funnel } from '../../contract/dashboard.ts';
 import type { VersionReply } from '../../contract/flows.ts';
 import type { DrawingFocus } from '../flows/drawing/flow-drawing.tsx';
-import { lazyPart } from '../shell/lazy-part.ts';
-import { Skeleton } from '../ui/skeleton.tsx';
+import { VersionDrawing } from '../flows/drawing/version-drawing.tsx';
 import { funnelMarks } from './funnel-marks.ts';
-
-const FlowDrawing = lazyPart(() => import('../flows/drawing/flow-drawing.tsx'), 'FlowDrawing');
 
 /** Below this many sessions a share says more about chance than about the flow. */
 const fewSessions = 30;
@@ -22,19 +19,15 @@ export interface FunnelDrawingProps {
 /** The funnel of a version drawn on its flow; the table beside it has the same figures. */
 export function FunnelDrawing({ version, funnel, focus }: FunnelDrawingProps) {
   const marks = useMemo(() => funnelMarks(version.graph, funnel), [version, funnel]);
-  const flowName = useCallback((id: string) => version.subflows[id]?.name, [version]);
   const { sessions } = funnel;
   return (
     <figure className="mb-6">
-      <Suspense fallback={<Skeleton className="h-80 sm:h-[28rem]" />}>
-        <FlowDrawing
-          label="The flow, with how many sessions came to each node; the table below has the same figures"
-          graph={version.graph}
-          flowName={flowName}
-          marks={marks}
-          focus={focus}
-        />
-      </Suspense>
+      <VersionDrawing
+        version={version}
+        label="The flow, with how many sessions came to each node; the table below has the same figures"
+        marks={marks}
+        focus={focus}
+      />
       <figcaption className="mt-2 grid gap-1 text-[0.8125rem] text-soft">
         {sessions < fewSessions && (
           <p className="flex items-center gap-1.5 text-warn">

@@ -1,9 +1,10 @@
-import { type FlowSummary, flowEndpoints } from '../../contract/flows.ts';
+import { flowEndpoints } from '../../contract/flows.ts';
+import type { SubjectSummary } from '../../contract/subjects.ts';
 import { api } from '../api/api.ts';
 import { DeleteDialog } from '../ui/delete-dialog.tsx';
 
 export interface DeleteFlowDialogProps {
-  flow: Pick<FlowSummary, 'id' | 'name'>;
+  flow: Pick<SubjectSummary, 'id' | 'name'>;
   onClose: () => void;
   onDeleted?: () => void;
 }

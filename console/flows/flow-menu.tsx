@@ -1,12 +1,12 @@
-import type { FlowSummary } from '../../contract/flows.ts';
+import type { SubjectSummary } from '../../contract/subjects.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
-import { RenameDeleteMenu } from '../ui/rename-delete-menu.tsx';
+import { RenameDeleteMenu } from '../ui/actions-menu.tsx';
 
 const RenameFlowDialog = lazyPart(() => import('./rename-flow-dialog.tsx'), 'RenameFlowDialog');
 const DeleteFlowDialog = lazyPart(() => import('./delete-flow-dialog.tsx'), 'DeleteFlowDialog');
 
 export interface FlowMenuProps {
-  flow: Pick<FlowSummary, 'id' | 'name'>;
+  flow: Pick<SubjectSummary, 'id' | 'name'>;
   onDeleted?: () => void;
 }
 

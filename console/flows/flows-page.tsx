@@ -2,19 +2,18 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Workflow } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import type { FlowSummary } from '../../contract/flows.ts';
+import type { SubjectSummary } from '../../contract/subjects.ts';
 import { useCan } from '../access/workspace-queries.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { NewButton } from '../shell/new-button.tsx';
 import { Page } from '../shell/page.tsx';
 import { PagedTable } from '../ui/paged-table.tsx';
-import { type Column, rowLinkClasses } from '../ui/table.tsx';
-import { actionsColumn, changedColumn } from '../ui/usual-columns.tsx';
-import { publishedColumn } from '../versions/published-column.tsx';
+import { actionsColumn, type Column, changedColumn, rowLinkClasses } from '../ui/table.tsx';
+import { publishedColumn } from '../versions/version-badge.tsx';
 import { FlowMenu } from './flow-menu.tsx';
 import { flowsQuery } from './flow-queries.ts';
-import { WelcomeToFlows } from './welcome-to-flows.tsx';
 
+const WelcomeToFlows = lazyPart(() => import('./welcome-to-flows.tsx'), 'WelcomeToFlows');
 const CreateFlowDialog = lazyPart(() => import('./create-flow-dialog.tsx'), 'CreateFlowDialog');
 
 /** Every flow, newest first, and the way to a new one. */
@@ -34,14 +33,18 @@ export function FlowsPage() {
         query={flows}
         columns={canChange ? [...columns, menuColumn] : columns}
         rowKey={({ id }) => id}
-        empty={<WelcomeToFlows newFlow={newFlow} />}
+        empty={
+          <Suspense>
+            <WelcomeToFlows newFlow={newFlow} />
+          </Suspense>
+        }
       />
       <Suspense>{isCreating && <CreateFlowDialog onClose={() => setCreating(false)} />}</Suspense>
     </Page>
   );
 }
 
-const columns: readonly Column<FlowSummary>[] = [
+const columns: readonly Column<SubjectSummary>[] = [
   {
     id: 'name',
     head: 'Name',
@@ -63,4 +66,4 @@ const columns: readonly Column<FlowSummary>[] = [
   changedColumn,
 ];
 
-const menuColumn = actionsColumn<FlowSummary>((flow) => <FlowMenu flow={flow} />);
+const menuColumn = actionsColumn<SubjectSummary>((flow) => <FlowMenu flow={flow} />);

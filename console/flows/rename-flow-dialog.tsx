@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FlowSummary, flowEndpoints } from '../../contract/flows.ts';
+import { flowEndpoints } from '../../contract/flows.ts';
+import type { SubjectSummary } from '../../contract/subjects.ts';
 import { api } from '../api/api.ts';
 import { RenameDialog } from '../ui/rename-dialog.tsx';
 import { flowQuery } from './flow-queries.ts';
 
 export interface RenameFlowDialogProps {
-  flow: Pick<FlowSummary, 'id' | 'name'>;
+  flow: Pick<SubjectSummary, 'id' | 'name'>;
   onClose: () => void;
 }
 

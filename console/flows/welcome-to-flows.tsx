@@ -1,4 +1,5 @@
-import { Plus, Sparkles, Workflow } from 'lucide-react';
+import { Sparkles, Workflow } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { workspaceEndpoints } from '../../contract/workspace.ts';
 import { api } from '../api/api.ts';
 import { useAction } from '../api/use-action.ts';
@@ -7,7 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { notifyDone } from '../ui/notify.ts';
 
 /** The first screen of an empty workspace: what this is, the one action, and the demo. */
-export function WelcomeToFlows({ onCreate }: { onCreate?: () => void }) {
+export function WelcomeToFlows({ newFlow }: { newFlow: ReactNode }) {
   const addDemo = useAction({
     run: () => api.call(workspaceEndpoints.addDemo),
     refresh: [['flows'], ['twins'], ['sources'], ['deployments']],
@@ -18,28 +19,24 @@ export function WelcomeToFlows({ onCreate }: { onCreate?: () => void }) {
       }),
   });
   return (
-    <div className="rounded-xl border border-line border-dashed bg-surface">
-      <EmptyState
-        icon={Workflow}
-        title="Build your first conversation"
-        action={
-          onCreate && (
-            <>
-              <Button look="main" onClick={onCreate}>
-                <Plus aria-hidden />
-                New flow
-              </Button>
-              <Button isBusy={addDemo.isPending} onClick={() => addDemo.mutate()}>
-                <Sparkles aria-hidden />
-                Add the demo
-              </Button>
-            </>
-          )
-        }
-      >
-        Draw it as a flow, publish it as a version, and deploy it to as many of the right people as you like. Parley
-        runs the sessions and judges each one against your goal.
-      </EmptyState>
-    </div>
+    <EmptyState
+      isFramed
+      icon={Workflow}
+      title="Build your first conversation"
+      action={
+        newFlow && (
+          <>
+            {newFlow}
+            <Button isBusy={addDemo.isPending} onClick={() => addDemo.mutate()}>
+              <Sparkles aria-hidden />
+              Add the demo
+            </Button>
+          </>
+        )
+      }
+    >
+      Draw it as a flow, publish it as a version, and deploy it to as many of the right people as you like. Parley runs
+      the sessions and judges each one against your goal.
+    </EmptyState>
   );
 }

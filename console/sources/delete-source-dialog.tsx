@@ -1,9 +1,6 @@
 import { type SourceSummary, sourceEndpoints } from '../../contract/sources.ts';
 import { api } from '../api/api.ts';
-import { messageOf } from '../api/problem-message.ts';
-import { useAction } from '../api/use-action.ts';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { notifyDone } from '../ui/notify.ts';
+import { DeleteDialog } from '../ui/delete-dialog.tsx';
 
 export interface DeleteSourceDialogProps {
   source: Pick<SourceSummary, 'id' | 'name'>;
@@ -11,28 +8,16 @@ export interface DeleteSourceDialogProps {
   onDeleted?: () => void;
 }
 
-export function DeleteSourceDialog({ source, onClose, onDeleted }: DeleteSourceDialogProps) {
-  const remove = useAction({
-    run: () => api.call(sourceEndpoints.deleteSource, { params: { id: source.id } }),
-    refresh: [['sources']],
-    onDone: () => {
-      notifyDone(`${source.name} was deleted`);
-      onClose();
-      onDeleted?.();
-    },
-  });
+export function DeleteSourceDialog({ source: { id, name }, ...rest }: DeleteSourceDialogProps) {
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
-      title="Delete this source?"
-      action="Delete source"
-      nameToType={source.name}
-      onConfirm={() => remove.mutate()}
-      isBusy={remove.isPending}
-      problem={remove.isError ? messageOf(remove.error) : undefined}
+    <DeleteDialog
+      {...rest}
+      kind="source"
+      name={name}
+      run={() => api.call(sourceEndpoints.deleteSource, { params: { id } })}
+      refresh={[['sources']]}
     >
       <p>No conversation uses it from now on, not even one that is under way. What was said before stays.</p>
-    </ConfirmDialog>
+    </DeleteDialog>
   );
 }

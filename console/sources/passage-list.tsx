@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { SourceReply } from '../../contract/sources.ts';
-import { Button } from '../ui/button.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { SkeletonLines } from '../ui/skeleton.tsx';
 import { passagesQuery } from './source-queries.ts';
 import { placeInWords } from './source-words.ts';
@@ -27,16 +27,7 @@ export function PassageList({ source: { id, revision } }: { source: SourceReply 
           </li>
         ))}
       </ol>
-      {passages.hasNextPage && (
-        <Button
-          size="small"
-          className="mt-3"
-          isBusy={passages.isFetchingNextPage}
-          onClick={() => void passages.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore query={passages} className="mt-3" />
     </>
   );
 }

@@ -2,9 +2,9 @@ import { type SourceSummary, sourceEndpoints } from '../../contract/sources.ts';
 import { api } from '../api/api.ts';
 import { useAction } from '../api/use-action.ts';
 import { useProblemForm } from '../api/use-problem-form.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog, DialogActions } from '../ui/dialog.tsx';
-import { Field, FieldError } from '../ui/field.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { FormActions } from '../ui/form-actions.tsx';
 import { Input } from '../ui/input.tsx';
 import { changedWith } from './source-queries.ts';
 
@@ -39,13 +39,7 @@ export function SourceDetailsDialog({ source, onClose }: { source: SourceSummary
             <Input maxLength={500} autoComplete="off" {...form.register('hint')} />
           </Field>
         )}
-        {form.problem && <FieldError>{form.problem}</FieldError>}
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="main" isBusy={form.isBusy}>
-            Save
-          </Button>
-        </DialogActions>
+        <FormActions form={form} action="Save" onClose={onClose} />
       </form>
     </Dialog>
   );

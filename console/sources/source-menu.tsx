@@ -1,11 +1,11 @@
-import { Ellipsis, Pencil, RefreshCw, Trash2 } from 'lucide-react';
+import { RefreshCw } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { type SourceSummary, sourceEndpoints } from '../../contract/sources.ts';
 import { api } from '../api/api.ts';
 import { useAction } from '../api/use-action.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
-import { Button } from '../ui/button.tsx';
-import { DropdownMenu, MenuItem, MenuSeparator } from '../ui/dropdown-menu.tsx';
+import { RenameDeleteMenu } from '../ui/actions-menu.tsx';
+import { MenuItem } from '../ui/dropdown-menu.tsx';
 import { changedWith } from './source-queries.ts';
 
 const SourceDetailsDialog = lazyPart(() => import('./source-details-dialog.tsx'), 'SourceDetailsDialog');
@@ -19,41 +19,29 @@ export interface SourceMenuProps {
 
 /** What can be done with a source as a whole. */
 export function SourceMenu({ source, onDeleted }: SourceMenuProps) {
-  const [open, setOpen] = useState<'none' | 'details' | 'reread' | 'delete'>('none');
-  const close = () => setOpen('none');
+  const [isAskingToReread, setAskingToReread] = useState(false);
   const retry = useAction({
     run: () => api.call(sourceEndpoints.rereadSource, { params: { id: source.id } }),
     refresh: changedWith(source.id),
     failure: 'It is not read again',
   });
-  const button = (
-    <Button look="quiet" size="icon" aria-label={`Actions for ${source.name}`} className="relative">
-      <Ellipsis aria-hidden />
-    </Button>
-  );
   return (
     <>
-      <DropdownMenu button={button}>
-        <MenuItem onSelect={() => setOpen('details')}>
-          <Pencil aria-hidden />
-          {source.kind === 'url' ? 'Rename, change the hint' : 'Rename'}
-        </MenuItem>
+      <RenameDeleteMenu
+        name={source.name}
+        renameLabel={source.kind === 'url' ? 'Rename, change the hint' : 'Rename'}
+        renameDialog={(onClose) => <SourceDetailsDialog source={source} onClose={onClose} />}
+        deleteDialog={(onClose) => <DeleteSourceDialog source={source} onClose={onClose} onDeleted={onDeleted} />}
+      >
         {source.kind !== 'note' && (
-          <MenuItem onSelect={() => (source.revision === null ? retry.mutate() : setOpen('reread'))}>
+          <MenuItem onSelect={() => (source.revision === null ? retry.mutate() : setAskingToReread(true))}>
             <RefreshCw aria-hidden />
             Read again
           </MenuItem>
         )}
-        <MenuSeparator />
-        <MenuItem isDanger onSelect={() => setOpen('delete')}>
-          <Trash2 aria-hidden />
-          Delete
-        </MenuItem>
-      </DropdownMenu>
+      </RenameDeleteMenu>
       <Suspense>
-        {open === 'details' && <SourceDetailsDialog source={source} onClose={close} />}
-        {open === 'reread' && <RereadDialog source={source} onClose={close} />}
-        {open === 'delete' && <DeleteSourceDialog source={source} onClose={close} onDeleted={onDeleted} />}
+        {isAskingToReread && <RereadDialog source={source} onClose={() => setAskingToReread(false)} />}
       </Suspense>
     </>
   );

@@ -1,9 +1,10 @@
-import { type TwinSummary, twinEndpoints } from '../../contract/twins.ts';
+import type { SubjectSummary } from '../../contract/subjects.ts';
+import { twinEndpoints } from '../../contract/twins.ts';
 import { api } from '../api/api.ts';
 import { DeleteDialog } from '../ui/delete-dialog.tsx';
 
 export interface DeleteTwinDialogProps {
-  twin: Pick<TwinSummary, 'id' | 'name'>;
+  twin: Pick<SubjectSummary, 'id' | 'name'>;
   onClose: () => void;
   onDeleted?: () => void;
 }

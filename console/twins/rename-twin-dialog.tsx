@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type TwinSummary, twinEndpoints } from '../../contract/twins.ts';
+import type { SubjectSummary } from '../../contract/subjects.ts';
+import { twinEndpoints } from '../../contract/twins.ts';
 import { api } from '../api/api.ts';
 import { RenameDialog } from '../ui/rename-dialog.tsx';
 import { twinQuery } from './twin-queries.ts';
 
 export interface RenameTwinDialogProps {
-  twin: Pick<TwinSummary, 'id' | 'name'>;
+  twin: Pick<SubjectSummary, 'id' | 'name'>;
   onClose: () => void;
 }
 

@@ -1,12 +1,12 @@
-import type { TwinSummary } from '../../contract/twins.ts';
+import type { SubjectSummary } from '../../contract/subjects.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
-import { RenameDeleteMenu } from '../ui/rename-delete-menu.tsx';
+import { RenameDeleteMenu } from '../ui/actions-menu.tsx';
 
 const RenameTwinDialog = lazyPart(() => import('./rename-twin-dialog.tsx'), 'RenameTwinDialog');
 const DeleteTwinDialog = lazyPart(() => import('./delete-twin-dialog.tsx'), 'DeleteTwinDialog');
 
 export interface TwinMenuProps {
-  twin: Pick<TwinSummary, 'id' | 'name'>;
+  twin: Pick<SubjectSummary, 'id' | 'name'>;
   onDeleted?: () => void;
 }
 

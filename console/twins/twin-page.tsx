@@ -1,17 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Rocket, Send } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useCan } from '../access/workspace-queries.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
+import { LeaveGuard } from '../shell/leave-guard.tsx';
 import { Page } from '../shell/page.tsx';
-import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Tabs } from '../ui/tabs.tsx';
+import { VersionBadge } from '../versions/version-badge.tsx';
 import { DraftBar } from './draft/draft-bar.tsx';
 import { StaleDraftDialog } from './draft/stale-draft-dialog.tsx';
-import { type TwinDraft, useTwinDraft } from './draft/use-twin-draft.ts';
+import { useTwinDraft } from './draft/use-twin-draft.ts';
 import { PersonaPart } from './parts/persona-part.tsx';
 import { RulesPart } from './parts/rules-part.tsx';
 import { VersionsPart } from './parts/versions-part.tsx';
@@ -44,7 +44,7 @@ function TrainedTwin({ twinId }: { twinId: string }) {
     <Page
       title={twin.name}
       back={{ label: 'Twins', link: { to: '/twins' } }}
-      badge={newestVersion === null ? <Badge>Draft only</Badge> : <Badge tone="good">Version {newestVersion}</Badge>}
+      badge={<VersionBadge newestVersion={newestVersion} />}
       actions={
         <>
           {newestVersion !== null && <DeployButton twinId={twinId} />}
@@ -109,7 +109,9 @@ function TrainedTwin({ twinId }: { twinId: string }) {
           <PublishTwinDialog twin={twin} revision={draft.revision} onClose={() => setPublishing(false)} />
         )}
       </Suspense>
-      <LeaveGuard draft={draft} />
+      <LeaveGuard form={draft} isKeptOnPage>
+        What you changed of this twin is not saved.
+      </LeaveGuard>
     </Page>
   );
 }
@@ -124,25 +126,5 @@ function DeployButton({ twinId }: { twinId: string }) {
         Deploy
       </Link>
     </Button>
-  );
-}
-
-/** Asks before leaving what is not saved; going from part to part keeps it. */
-function LeaveGuard({ draft }: { draft: TwinDraft }) {
-  const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => draft.isDirty && !draft.isBusy && current.pathname !== next.pathname,
-    enableBeforeUnload: () => draft.isDirty,
-    withResolver: true,
-  });
-  return (
-    <ConfirmDialog
-      isOpen={blocker.status === 'blocked'}
-      onClose={() => blocker.reset?.()}
-      title="Leave without saving?"
-      action="Leave"
-      onConfirm={() => blocker.proceed?.()}
-    >
-      What you changed of this twin is not saved.
-    </ConfirmDialog>
   );
 }

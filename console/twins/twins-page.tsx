@@ -2,16 +2,15 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Brain } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import type { TwinSummary } from '../../contract/twins.ts';
+import type { SubjectSummary } from '../../contract/subjects.ts';
 import { useCan } from '../access/workspace-queries.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { NewButton } from '../shell/new-button.tsx';
 import { Page } from '../shell/page.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PagedTable } from '../ui/paged-table.tsx';
-import { type Column, rowLinkClasses } from '../ui/table.tsx';
-import { actionsColumn, changedColumn } from '../ui/usual-columns.tsx';
-import { publishedColumn } from '../versions/published-column.tsx';
+import { actionsColumn, type Column, changedColumn, rowLinkClasses } from '../ui/table.tsx';
+import { publishedColumn } from '../versions/version-badge.tsx';
 import { TwinMenu } from './twin-menu.tsx';
 import { twinsQuery } from './twin-queries.ts';
 
@@ -46,7 +45,7 @@ export function TwinsPage() {
   );
 }
 
-const columns: readonly Column<TwinSummary>[] = [
+const columns: readonly Column<SubjectSummary>[] = [
   {
     id: 'name',
     head: 'Name',
@@ -60,4 +59,4 @@ const columns: readonly Column<TwinSummary>[] = [
   changedColumn,
 ];
 
-const menuColumn = actionsColumn<TwinSummary>((twin) => <TwinMenu twin={twin} />);
+const menuColumn = actionsColumn<SubjectSummary>((twin) => <TwinMenu twin={twin} />);

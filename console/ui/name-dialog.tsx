@@ -1,7 +1,7 @@
 import { useProblemForm } from '../api/use-problem-form.ts';
-import { Button } from './button.tsx';
-import { Dialog, DialogActions } from './dialog.tsx';
-import { Field, FieldError } from './field.tsx';
+import { Dialog } from './dialog.tsx';
+import { Field } from './field.tsx';
+import { FormActions } from './form-actions.tsx';
 import { Input } from './input.tsx';
 
 export interface NameDialogProps {
@@ -23,13 +23,7 @@ export function NameDialog({ title, action, name = '', hint = forTheTeam, onClos
         <Field label="Name" hint={hint} error={form.errorOf('name')}>
           <Input autoFocus required maxLength={200} autoComplete="off" {...form.register('name')} />
         </Field>
-        {form.problem && <FieldError>{form.problem}</FieldError>}
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="main" isBusy={form.isBusy}>
-            {action}
-          </Button>
-        </DialogActions>
+        <FormActions form={form} action={action} onClose={onClose} />
       </form>
     </Dialog>
   );

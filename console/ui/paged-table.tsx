@@ -1,6 +1,6 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
-import { Button } from './button.tsx';
 import { ProblemNote } from './problem-note.tsx';
+import { ShowMore } from './show-more.tsx';
 import { Table, type TableProps } from './table.tsx';
 
 export interface PagedTableProps<Item> extends Omit<TableProps<Item>, 'items'> {
@@ -20,9 +20,7 @@ export function PagedTable<Item>({ query, ...table }: PagedTableProps<Item>) {
       {query.hasNextPage && (
         <div className="mt-3 flex items-center justify-center gap-3 text-faint text-xs">
           <span role="status">{`${shown.toLocaleString()} shown`}</span>
-          <Button size="small" isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            Show more
-          </Button>
+          <ShowMore query={query} />
         </div>
       )}
     </>

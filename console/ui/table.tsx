@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { Skeleton } from './skeleton.tsx';
+import { Ago } from './time.tsx';
 
 export interface Column<Item> {
   readonly id: string;
@@ -91,3 +92,17 @@ const hidden = {
 
 /** For the link of a row's first cell: the whole row can then be clicked. Other controls of the row stand above it with `relative`. */
 export const rowLinkClasses = 'font-medium text-ink after:absolute after:inset-0 hover:text-accent-text';
+
+/** When each row was last changed. */
+export const changedColumn: Column<{ readonly updatedAt: string }> = {
+  id: 'updated',
+  head: 'Changed',
+  hiddenBelow: 'sm',
+  className: 'text-soft',
+  cell: ({ updatedAt }) => <Ago at={updatedAt} />,
+};
+
+/** What can be done with each row, at its end, and no wider than that. */
+export function actionsColumn<Item>(cell: (item: Item) => ReactNode): Column<Item> {
+  return { id: 'actions', head: 'Actions', isHeadHidden: true, align: 'end', className: 'w-14', cell };
+}

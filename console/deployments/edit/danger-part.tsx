@@ -3,11 +3,8 @@ import { useState } from 'react';
 import { type DeploymentReply, deploymentEndpoints } from '../../../contract/deployments.ts';
 import { useCan } from '../../access/workspace-queries.ts';
 import { api } from '../../api/api.ts';
-import { messageOf } from '../../api/problem-message.ts';
-import { useAction } from '../../api/use-action.ts';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { notifyDone } from '../../ui/notify.ts';
+import { DeleteDialog } from '../../ui/delete-dialog.tsx';
 import { StatusSwitch } from '../list/status-switch.tsx';
 import { PartHeading } from '../settings/part-heading.tsx';
 
@@ -17,14 +14,6 @@ export function DangerPart({ deployment }: { deployment: DeploymentReply }) {
   const [isAsking, setAsking] = useState(false);
   const canChange = useCan('deployments:write');
   const navigate = useNavigate();
-  const remove = useAction({
-    run: () => api.call(deploymentEndpoints.deleteDeployment, { params: { id }, query: { confirmName: name } }),
-    refresh: [['deployments'], ['sessions']],
-    onDone: () => {
-      void navigate({ to: '/deployments' });
-      notifyDone(`${name} and its sessions are deleted`);
-    },
-  });
   return (
     <div className="grid gap-4">
       <PartHeading title="Danger zone" />
@@ -50,19 +39,19 @@ export function DangerPart({ deployment }: { deployment: DeploymentReply }) {
           </Button>
         </section>
       </div>
-      <ConfirmDialog
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        title={`Delete ${name}?`}
-        action="Delete deployment"
-        nameToType={name}
-        isBusy={remove.isPending}
-        problem={remove.isError ? messageOf(remove.error) : undefined}
-        onConfirm={() => remove.mutate()}
-      >
-        <p>The deployment, its sessions with their transcripts, and its recorded decisions are deleted for good.</p>
-        <p>Running sessions end at once.</p>
-      </ConfirmDialog>
+      {isAsking && (
+        <DeleteDialog
+          kind="deployment"
+          name={name}
+          run={() => api.call(deploymentEndpoints.deleteDeployment, { params: { id }, query: { confirmName: name } })}
+          refresh={[['deployments'], ['sessions']]}
+          onClose={() => setAsking(false)}
+          onDeleted={() => void navigate({ to: '/deployments' })}
+        >
+          <p>The deployment, its sessions with their transcripts, and its recorded decisions are deleted for good.</p>
+          <p>Running sessions end at once.</p>
+        </DeleteDialog>
+      )}
     </div>
   );
 }

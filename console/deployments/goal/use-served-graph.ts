@@ -1,10 +1,9 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { DeploymentSettings } from '../../../contract/deployment-settings.ts';
 import type { DeploymentReply } from '../../../contract/deployments.ts';
-import { flowEndpoints } from '../../../contract/flows.ts';
 import type { FlowGraph } from '../../../core/flow/graph.ts';
-import { api } from '../../api/api.ts';
 import { flowQuery } from '../../flows/flow-queries.ts';
+import { versionQuery } from '../../flows/versions/version-query.ts';
 
 /** The graph that new sessions run; the draft's as long as nothing is published. A twin has none. */
 export function useServedGraph(
@@ -20,11 +19,3 @@ export function useServedGraph(
   });
   return number === null || version.isError ? flow.data?.draft.graph : version.data?.graph;
 }
-
-/** A version never changes. */
-const versionQuery = (id: string, number: number) =>
-  queryOptions({
-    queryKey: ['version', id, number],
-    queryFn: ({ signal }) => api.call(flowEndpoints.getVersion, { params: { id, number }, signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });

@@ -6,6 +6,7 @@ import { lazyPart } from '../../shell/lazy-part.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { Ago } from '../../ui/time.tsx';
 import { revisionsQuery } from '../deployment-queries.ts';
@@ -38,16 +39,7 @@ export function HistoryPart({ deployment }: { deployment: DeploymentReply }) {
           />
         ))}
       </ol>
-      {revisions.hasNextPage && (
-        <Button
-          size="small"
-          className="justify-self-center"
-          isBusy={revisions.isFetchingNextPage}
-          onClick={() => void revisions.fetchNextPage()}
-        >
-          Show older changes
-        </Button>
-      )}
+      <ShowMore query={revisions} label="Show older changes" className="justify-self-center" />
       <Suspense>
         {restoring && (
           <RestoreDialog deployment={deployment} revision={restoring} onClose={() => setRestoring(undefined)} />

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Ellipsis, FlaskConical, History, ListOrdered, Pin, TrendingUp } from 'lucide-react';
+import { FlaskConical, History, ListOrdered, Pin, TrendingUp } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import type { DeploymentListItem } from '../../../contract/deployments.ts';
 import { useCan } from '../../access/workspace-queries.ts';
 import { lazyPart } from '../../shell/lazy-part.ts';
-import { Button } from '../../ui/button.tsx';
-import { DropdownMenu, MenuItem, MenuSeparator } from '../../ui/dropdown-menu.tsx';
+import { ActionsMenu } from '../../ui/actions-menu.tsx';
+import { MenuItem, MenuSeparator } from '../../ui/dropdown-menu.tsx';
 import { useRepin } from './use-repin.ts';
 
 const PinDialog = lazyPart(() => import('./pin-dialog.tsx'), 'PinDialog');
@@ -19,14 +19,9 @@ export function DeploymentMenu({ deployment }: { deployment: DeploymentListItem 
   const repin = useRepin(deployment);
   const goTo = (part: string) =>
     void navigate({ to: '/deployments/$deploymentId/$part', params: { deploymentId: id, part } });
-  const button = (
-    <Button look="quiet" size="icon" aria-label={`Actions for ${name}`}>
-      <Ellipsis aria-hidden />
-    </Button>
-  );
   return (
     <>
-      <DropdownMenu button={button}>
+      <ActionsMenu name={name}>
         {canChange && servedVersion !== null && (
           <>
             {versionPolicy.kind === 'pinned' ? (
@@ -55,7 +50,7 @@ export function DeploymentMenu({ deployment }: { deployment: DeploymentListItem 
           <History aria-hidden />
           History
         </MenuItem>
-      </DropdownMenu>
+      </ActionsMenu>
       <Suspense>{isChoosing && <PinDialog deployment={deployment} onClose={() => setChoosing(false)} />}</Suspense>
     </>
   );

@@ -8,7 +8,7 @@ import { Page } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PagedTable } from '../../ui/paged-table.tsx';
-import { type Column, rowLinkClasses } from '../../ui/table.tsx';
+import { actionsColumn, type Column, rowLinkClasses } from '../../ui/table.tsx';
 import { audienceInWords } from '../audience/audience-in-words.ts';
 import { deploymentListQuery } from '../deployment-queries.ts';
 import { isNarrowed } from './deployment-filter.ts';
@@ -55,7 +55,7 @@ export function DeploymentsPage() {
         rowKey={({ id }) => id}
         empty={
           isNew ? (
-            <EmptyState icon={Rocket} title="Nothing is deployed" action={canChange && <NewButton />}>
+            <EmptyState isFramed icon={Rocket} title="Nothing is deployed" action={canChange && <NewButton />}>
               A deployment connects a published flow or twin to a page or an app, and decides which share of which
               people meet it.
             </EmptyState>
@@ -152,16 +152,10 @@ const columns: Column<DeploymentListItem>[] = [
     hiddenBelow: 'md',
     cell: ({ stats }) => <SuccessRate stats={stats} />,
   },
-  {
-    id: 'menu',
-    head: 'Actions',
-    isHeadHidden: true,
-    align: 'end',
-    cell: (deployment) => (
-      <span className="relative inline-flex">
-        {deployment.platform.kind === 'web' && <LinkMenu deployment={deployment} />}
-        <DeploymentMenu deployment={deployment} />
-      </span>
-    ),
-  },
+  actionsColumn((deployment) => (
+    <span className="relative inline-flex">
+      {deployment.platform.kind === 'web' && <LinkMenu deployment={deployment} />}
+      <DeploymentMenu deployment={deployment} />
+    </span>
+  )),
 ];

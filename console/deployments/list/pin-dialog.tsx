@@ -3,6 +3,7 @@ import type { DeploymentReply } from '../../../contract/deployments.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { Ago } from '../../ui/time.tsx';
 import { subjectVersionsQuery } from '../subject-versions-query.ts';
@@ -47,16 +48,7 @@ export function PinDialog({ deployment, onClose }: { deployment: DeploymentReply
           </li>
         ))}
       </ul>
-      {versions.hasNextPage && (
-        <Button
-          size="small"
-          className="mt-3"
-          isBusy={versions.isFetchingNextPage}
-          onClick={() => void versions.fetchNextPage()}
-        >
-          Show older versions
-        </Button>
-      )}
+      <ShowMore query={versions} label="Show older versions" className="mt-3" />
     </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 import { Save } from 'lucide-react';
+import { problemSentence } from '../../api/problem-message.ts';
 import { useCommands } from '../../shell/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field.tsx';
-import { isWithin, problemSentence } from './setting-problems.ts';
+import { isWithin } from './setting-problems.ts';
 import { settingLabel } from './setting-words.ts';
 import type { SettingsForm } from './use-settings-form.ts';
 

@@ -16,11 +16,6 @@ export function isWithin(field: string, within: string): boolean {
   return field === within || field.startsWith(`${within}.`);
 }
 
-/** A problem as a sentence. */
-export function problemSentence(message: string): string {
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`;
-}
-
 /** Of a union's branches the one that got furthest tells most. */
 function problemsOf(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[]): ProblemItem[] {
   const path = [...prefix, ...issue.path];

@@ -1,8 +1,7 @@
-import { useBlocker } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useCan } from '../../access/workspace-queries.ts';
 import { lazyPart } from '../../shell/lazy-part.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { LeaveGuard } from '../../shell/leave-guard.tsx';
 import { SaveBar } from './save-bar.tsx';
 import type { SettingsForm } from './use-settings-form.ts';
 
@@ -19,11 +18,6 @@ export interface SettingsPartProps {
 export function SettingsPart({ form, fields, children }: SettingsPartProps) {
   const canChange = useCan('deployments:write');
   const element = useFocusOnProblem(form);
-  const blocker = useBlocker({
-    shouldBlockFn: () => form.isDirty && !form.isBusy,
-    enableBeforeUnload: () => form.isDirty,
-    withResolver: true,
-  });
   return (
     <form
       ref={element}
@@ -39,15 +33,7 @@ export function SettingsPart({ form, fields, children }: SettingsPartProps) {
         {children}
       </fieldset>
       {canChange && <SaveBar form={form} fields={fields} />}
-      <ConfirmDialog
-        isOpen={blocker.status === 'blocked'}
-        onClose={() => blocker.reset?.()}
-        title="Leave without saving?"
-        action="Leave"
-        onConfirm={() => blocker.proceed?.()}
-      >
-        What you changed on this page is not saved.
-      </ConfirmDialog>
+      <LeaveGuard form={form}>What you changed on this page is not saved.</LeaveGuard>
       <Suspense>{form.stale && <ConflictDialog form={form} stale={form.stale} />}</Suspense>
     </form>
   );

@@ -5,12 +5,12 @@ import type { DeploymentSettings } from '../../../contract/deployment-settings.t
 import { type DeploymentReply, deploymentEndpoints } from '../../../contract/deployments.ts';
 import type { ProblemItem } from '../../../contract/problem.ts';
 import { api } from '../../api/api.ts';
-import { isProblem, messageOf } from '../../api/problem-message.ts';
+import { isProblem, messageOf, problemSentence } from '../../api/problem-message.ts';
 import { notifyDone } from '../../ui/notify.ts';
 import { deploymentQuery, deploymentsQuery } from '../deployment-queries.ts';
 import { mergeSettings } from './merge-settings.ts';
 import { patchBetween, withChanges } from './setting-changes.ts';
-import { isWithin, problemSentence, settingProblems } from './setting-problems.ts';
+import { isWithin, settingProblems } from './setting-problems.ts';
 import { settingsOf } from './settings-of.ts';
 
 /** Settings being edited, whoever keeps them afterwards. */

@@ -2,10 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { format } from 'date-fns';
 import type { DeploymentReply } from '../../../contract/deployments.ts';
 import type { VersionSummary } from '../../../contract/subjects.ts';
-import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Select } from '../../ui/select.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { subjectVersionsQuery } from '../subject-versions-query.ts';
 import { ChoiceCards } from './choice-cards.tsx';
@@ -60,11 +60,7 @@ export function VersionPolicyInput(props: { draft: SettingsDraft; subject: Deplo
                     }
                   />
                 </Field>
-                {versions.hasNextPage && (
-                  <Button size="small" className="justify-self-start" onClick={() => void versions.fetchNextPage()}>
-                    Offer older versions
-                  </Button>
-                )}
+                <ShowMore query={versions} label="Offer older versions" className="justify-self-start" />
               </div>
             ),
           },

@@ -11,6 +11,7 @@ import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Select } from '../../ui/select.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { PartHeading } from '../settings/part-heading.tsx';
 import { VersionPolicyInput } from '../settings/version-policy-input.tsx';
@@ -44,11 +45,7 @@ export function SubjectStep({ wizard }: { wizard: Wizard }) {
               onChange={(event) => choose({ kind, id: event.target.value })}
             />
           </Field>
-          {candidates.hasNextPage && (
-            <Button size="small" className="justify-self-start" onClick={() => void candidates.fetchNextPage()}>
-              Offer older {kind}s
-            </Button>
-          )}
+          <ShowMore query={candidates} label={`Offer older ${kind}s`} className="justify-self-start" />
           {subject.id !== '' && <VersionPolicyInput key={subject.id} draft={wizard} subject={subject} />}
           {subject.id !== '' && kind === 'twin' && <TwinSources wizard={wizard} />}
           <NameField wizard={wizard} />

@@ -6,7 +6,7 @@ import { useCan } from '../../access/workspace-queries.ts';
 import { lazyPart } from '../../shell/lazy-part.ts';
 import { Page } from '../../shell/page.tsx';
 import { useSingleKeys } from '../../shell/shortcuts.ts';
-import { Badge } from '../../ui/badge.tsx';
+import { VersionBadge } from '../../versions/version-badge.tsx';
 import { AddNodeMenu } from './canvas/add-node-menu.tsx';
 import { useAddNode } from './canvas/use-add-node.ts';
 import { useDraft } from './draft/use-draft.ts';
@@ -53,13 +53,7 @@ export function FlowEditor({ flow }: { flow: FlowReply }) {
         title={flow.name}
         width="full"
         back={{ label: 'Flows', link: { to: '/flows' } }}
-        badge={
-          flow.newestVersion === null ? (
-            <Badge>Draft only</Badge>
-          ) : (
-            <Badge tone="good">Version {flow.newestVersion}</Badge>
-          )
-        }
+        badge={<VersionBadge newestVersion={flow.newestVersion} />}
         actions={<EditorActions />}
       >
         <Workspace

@@ -1,16 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import { flowEndpoints } from '../../../contract/flows.ts';
 import type { ProblemItem } from '../../../contract/problem.ts';
 import { api } from '../../api/api.ts';
-import { useProblemForm } from '../../api/use-problem-form.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogActions } from '../../ui/dialog.tsx';
-import { Field, FieldError } from '../../ui/field.tsx';
-import { notifyDone } from '../../ui/notify.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
-import { Textarea } from '../../ui/textarea.tsx';
+import { PublishForm } from '../../versions/publish-form.tsx';
 import { draftProblemsQuery } from '../flow-queries.ts';
 import { ScrollRegion } from '../scroll-region.tsx';
 import type { NodeName } from './describe-diff.ts';
@@ -28,25 +24,10 @@ export interface PublishDialogProps {
 
 /** Makes the draft the next version: what changes, who gets it, and a note; or what is in the way. */
 export function PublishDialog({ flow, revision, nameOf, onProblem, onClose }: PublishDialogProps) {
-  const queries = useQueryClient();
   const newest = flow.newestVersion;
   const check = useQuery(draftProblemsQuery(flow.id, revision));
   const diff = useQuery({ ...diffQuery(flow.id, newest ?? 0, 'draft', revision), enabled: newest !== null });
   const deployments = useQuery(flowDeploymentsQuery(flow.id));
-  const form = useProblemForm({
-    defaultValues: { note: '' },
-    async send({ note }) {
-      const version = await api.call(flowEndpoints.publishVersion, {
-        params: { id: flow.id },
-        body: { revision, ...(note.trim() && { note: note.trim() }) },
-      });
-      notifyDone(`Version ${version.number} is published`);
-      onClose();
-      await Promise.all(
-        [['flows'], ['flow', flow.id], ['deployments']].map((queryKey) => queries.invalidateQueries({ queryKey })),
-      );
-    },
-  });
   const problems = check.data?.problems ?? [];
   return (
     <Dialog
@@ -60,7 +41,14 @@ export function PublishDialog({ flow, revision, nameOf, onProblem, onClose }: Pu
           : `Running conversations stay on v${newest}, or whichever version they began with.`
       }
     >
-      <form onSubmit={form.onSubmit} className="grid gap-4">
+      <PublishForm
+        publish={(version) =>
+          api.call(flowEndpoints.publishVersion, { params: { id: flow.id }, body: { ...version, revision } })
+        }
+        refresh={[['flows'], ['flow', flow.id]]}
+        isReady={check.isSuccess && problems.length === 0}
+        onClose={onClose}
+      >
         {check.isPending && <SkeletonLines lines={2} />}
         {check.isError && <ProblemNote error={check.error} onRetry={() => void check.refetch()} />}
         {problems.length > 0 && <Problems problems={problems} onProblem={onProblem} />}
@@ -83,17 +71,7 @@ export function PublishDialog({ flow, revision, nameOf, onProblem, onClose }: Pu
             )}
           </section>
         )}
-        <Field label="Note" isOptional hint="What is new, for the history." error={form.errorOf('note')}>
-          <Textarea maxLength={2000} rows={2} {...form.register('note')} />
-        </Field>
-        {form.problem && <FieldError>{form.problem}</FieldError>}
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="main" disabled={!check.isSuccess || problems.length > 0} isBusy={form.isBusy}>
-            Publish
-          </Button>
-        </DialogActions>
-      </form>
+      </PublishForm>
     </Dialog>
   );
 }

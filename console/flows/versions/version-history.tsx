@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Select } from '../../ui/select.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { Moment } from '../../ui/time.tsx';
 import type { NodeName } from './describe-diff.ts';
@@ -54,11 +55,7 @@ export function VersionHistory({ flow, draftRevision, nameOf, onRestore, canRepi
               </li>
             ))}
           </ul>
-          {versions.hasNextPage && (
-            <Button size="small" isBusy={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>
-              Older versions
-            </Button>
-          )}
+          <ShowMore query={versions} label="Show older versions" className="justify-self-start" />
           <Comparison
             flowId={flow.id}
             numbers={numbers}

@@ -8,7 +8,7 @@ import { nodeNames } from './node-names.ts';
 import { PathDrawing } from './path-drawing.tsx';
 import { type PathStep, pathOf } from './path-of.ts';
 import { spanInWords } from './span-in-words.ts';
-import { versionOfSessionQuery } from './version-query.ts';
+import { versionOfSessionQuery } from './version-of-session-query.ts';
 
 /** The way the session took through its version of the flow: drawn on it, and step by step. */
 export function NodePath({ session }: { session: SessionReply }) {

@@ -1,12 +1,9 @@
-import { Suspense, useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { VersionReply } from '../../../contract/flows.ts';
 import type { DrawingFocus } from '../../flows/drawing/flow-drawing.tsx';
-import { lazyPart } from '../../shell/lazy-part.ts';
-import { Skeleton } from '../../ui/skeleton.tsx';
+import { useSubflowName, VersionDrawing } from '../../flows/drawing/version-drawing.tsx';
 import { pathMarks } from './path-marks.ts';
 import type { PathStep } from './path-of.ts';
-
-const FlowDrawing = lazyPart(() => import('../../flows/drawing/flow-drawing.tsx'), 'FlowDrawing');
 
 export interface PathDrawingProps {
   version: VersionReply;
@@ -18,7 +15,7 @@ export interface PathDrawingProps {
 
 /** The way a session took, drawn on its version of the flow; while it runs, the drawing follows each step. */
 export function PathDrawing({ version, steps, isRunning, shown }: PathDrawingProps) {
-  const flowName = useCallback((id: string) => version.subflows[id]?.name, [version]);
+  const flowName = useSubflowName(version);
   const marks = useMemo(
     () => pathMarks(version.graph, steps, { isRunning, flowName }),
     [version, steps, isRunning, flowName],
@@ -26,14 +23,11 @@ export function PathDrawing({ version, steps, isRunning, shown }: PathDrawingPro
   const { live } = marks;
   const followed = useMemo(() => (live === undefined ? undefined : { nodeId: live }), [live]);
   return (
-    <Suspense fallback={<Skeleton className="h-80 sm:h-[28rem]" />}>
-      <FlowDrawing
-        label="The flow, with the way this session took; the list below has the same steps"
-        graph={version.graph}
-        flowName={flowName}
-        marks={marks}
-        focus={shown ?? followed}
-      />
-    </Suspense>
+    <VersionDrawing
+      version={version}
+      label="The flow, with the way this session took; the list below has the same steps"
+      marks={marks}
+      focus={shown ?? followed}
+    />
   );
 }

@@ -1,7 +1,6 @@
-import { useBlocker } from '@tanstack/react-router';
 import type { SourceReply } from '../../../contract/sources.ts';
+import { LeaveGuard } from '../../shell/leave-guard.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { controlClasses } from '../../ui/control-classes.ts';
 import { Field, FieldError } from '../../ui/field.tsx';
 import { isBeingRead } from '../source-queries.ts';
@@ -12,11 +11,6 @@ import { useTextForm } from './use-text-form.ts';
 export function SourceText({ source, canChange }: { source: SourceReply; canChange: boolean }) {
   const form = useTextForm(source);
   const isReading = isBeingRead(source);
-  const blocker = useBlocker({
-    shouldBlockFn: () => form.isDirty && !form.isBusy,
-    enableBeforeUnload: () => form.isDirty,
-    withResolver: true,
-  });
   if (source.text === null && source.kind !== 'note') {
     return (
       <p className="text-soft">
@@ -59,15 +53,7 @@ export function SourceText({ source, canChange }: { source: SourceReply; canChan
         </div>
       )}
       {form.stale && <StaleTextDialog form={form} latest={form.stale} />}
-      <ConfirmDialog
-        isOpen={blocker.status === 'blocked'}
-        onClose={() => blocker.reset?.()}
-        title="Leave without saving?"
-        action="Leave"
-        onConfirm={() => blocker.proceed?.()}
-      >
-        What you changed in the text is not saved.
-      </ConfirmDialog>
+      <LeaveGuard form={form}>What you changed in the text is not saved.</LeaveGuard>
     </form>
   );
 }

@@ -5,7 +5,7 @@ import type { ProblemItem } from '../../../contract/problem.ts';
 import { type TwinReply, twinEndpoints } from '../../../contract/twins.ts';
 import type { TwinContent } from '../../../core/twin/twin.ts';
 import { api } from '../../api/api.ts';
-import { isProblem, messageOf } from '../../api/problem-message.ts';
+import { isProblem, messageOf, problemSentence } from '../../api/problem-message.ts';
 import { notifyDone } from '../../ui/notify.ts';
 import { changedWith, twinQuery } from '../twin-queries.ts';
 import { isSameTwin, mergeTwins, type TwinField, twinFields } from './merge-twins.ts';
@@ -110,8 +110,10 @@ export function useTwinDraft(twin: TwinReply): TwinDraft {
       );
       setFailure(undefined);
     },
-    problemAt: (field) =>
-      sentenceOf(problems.find((each) => each.field === field || each.field.startsWith(`${field}.`))),
+    problemAt(field) {
+      const problem = problems.find((each) => each.field === field || each.field.startsWith(`${field}.`));
+      return problem && problemSentence(problem.message);
+    },
     save: () => void (!isBusy && send(content, base)),
     discard: () => start(twin, contentOf(twin)),
     saveOver(edited, latest) {
@@ -129,10 +131,4 @@ export function useTwinDraft(twin: TwinReply): TwinDraft {
 /** What is edited of a twin. */
 export function contentOf({ draft: { persona, knowledgeRules, styleRules } }: TwinReply): TwinContent {
   return { persona, knowledgeRules, styleRules };
-}
-
-function sentenceOf(problem: ProblemItem | undefined): string | undefined {
-  if (!problem) return undefined;
-  const { message } = problem;
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`;
 }

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { Moment } from '../../ui/time.tsx';
 import { changedWith, twinQuery, twinVersionsQuery } from '../twin-queries.ts';
@@ -56,16 +57,7 @@ export function VersionsPart({ twin, revision, isDirty, canChange }: VersionsPar
           />
         ))}
       </ul>
-      {versions.hasNextPage && (
-        <Button
-          size="small"
-          className="mt-3"
-          isBusy={versions.isFetchingNextPage}
-          onClick={() => void versions.fetchNextPage()}
-        >
-          Older versions
-        </Button>
-      )}
+      <ShowMore query={versions} label="Show older versions" className="mt-3" />
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { DialogActions } from '../../ui/dialog.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { toggled } from './toggled.ts';
 
@@ -48,13 +49,7 @@ export function SourceChoice({ chosen, onChoose, isBusy, error, onPropose, onClo
           </li>
         ))}
       </ul>
-      {query.hasNextPage && (
-        <div>
-          <Button size="small" isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            Show more
-          </Button>
-        </div>
-      )}
+      <ShowMore query={query} className="justify-self-start" />
       <p role="status" className="text-[0.8125rem] text-soft">
         {isBusy
           ? 'The model reads. This can take a minute.'

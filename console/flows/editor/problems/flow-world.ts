@@ -7,6 +7,7 @@ import type { FlowWorld } from '../../../../core/flow/validate-flow.ts';
 import type { TwinSnapshot } from '../../../../core/twin/twin.ts';
 import { api } from '../../../api/api.ts';
 import { flowQuery } from '../../flow-queries.ts';
+import { versionQuery } from '../../versions/version-query.ts';
 import { objectIn, textIn } from '../graph/read-data.ts';
 import { loadPatterns, type Patterns } from './patterns.ts';
 
@@ -86,14 +87,6 @@ async function newestVersion(queries: QueryClient, id: string) {
   const { number, graph } = await queries.fetchQuery(versionQuery(id, flow.newestVersion));
   return { name: flow.name, number, graph };
 }
-
-/** A version never changes. */
-const versionQuery = (id: string, number: number) =>
-  queryOptions({
-    queryKey: ['version', id, number],
-    queryFn: ({ signal }) => api.call(flowEndpoints.getVersion, { params: { id, number }, signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
 
 /** What is not published is left out. */
 async function readTwins(queries: QueryClient, ids: readonly string[]): Promise<KnownWorld['twinSnapshots']> {
