@@ -95,7 +95,7 @@ export interface Parley {
 export async function compose(settings: Settings): Promise<Parley> {
   const { connection, publicUrl, secretKey } = settings;
   const ids = randomIds();
-  const nodeId = ids.next('nod');
+  const nodeId = settings.isSoleNode ? soleNode : ids.next('nod');
   const log = settings.log.with({ nodeId });
   let isStopping = false;
   const onConnectionLost = (error: Error) => {
@@ -176,7 +176,7 @@ export async function compose(settings: Settings): Promise<Parley> {
     async start() {
       await live.start();
       await jobs.start(handlers);
-      engine.effects.start();
+      await engine.effects.start();
       isRunning = true;
     },
     async stop() {
@@ -198,6 +198,9 @@ export async function compose(settings: Settings): Promise<Parley> {
     },
   };
 }
+
+/** After a crash it takes up what it had begun without waiting for a lease to end. */
+const soleNode = 'nod_only';
 
 const builtInBrain = extractiveBrain({ threshold: answerThreshold, readTerms });
 

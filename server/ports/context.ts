@@ -41,6 +41,6 @@ export interface Context {
   readonly log: Log;
   /** Where visitors and owners reach this server, without a slash at the end. */
   readonly publicUrl: string;
-  /** Names this process among the nodes; new at every start. */
+  /** Names this process among the nodes: new at every start, or always the same where there is only one. */
   readonly nodeId: string;
 }

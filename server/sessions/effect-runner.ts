@@ -73,7 +73,9 @@ export function effectRunner(engineOf: () => Engine): EffectRunner {
         else run(session.id, effect, 1);
       }
     },
-    start() {
+    async start() {
+      const { ctx } = engineOf();
+      await ctx.store.turns.releaseLeases(ctx.nodeId);
       every(lookMs, look);
       every(renewMs, renew);
     },

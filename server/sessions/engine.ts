@@ -22,8 +22,11 @@ export interface Engine {
 export interface EffectRunner {
   /** Performs effects just committed under this node's lease, without being waited for. */
   begin(session: TurnSession, effects: readonly AnsweredEffect[]): void;
-  /** Starts looking for effects that a crashed or stopped node left behind, and for due timers. */
-  start(): void;
+  /**
+   * Starts looking for effects that a crashed or stopped node left behind, and for due timers. Leases in this node's
+   * name are of its former life: they end at once.
+   */
+  start(): Promise<void>;
   /** Takes no new work, waits for what runs, at most this long, keeping its leases, and gives the remaining ones back. */
   stop(graceMs: number): Promise<void>;
 }
