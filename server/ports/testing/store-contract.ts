@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { describeDecisions } from './store/decision-contract.ts';
 import { describeDeployments } from './store/deployment-contract.ts';
+import { describeEffects } from './store/effect-contract.ts';
 import { describeFiles } from './store/file-contract.ts';
 import { describeFlows } from './store/flow-contract.ts';
 import { describeModels } from './store/model-contract.ts';
+import { describePeople } from './store/people-contract.ts';
 import { describeRollups } from './store/rollup-contract.ts';
 import { describeSessions } from './store/session-contract.ts';
 import { describeSources } from './store/source-contract.ts';
@@ -31,7 +34,10 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     describeTwins(current);
     describeDeployments(current);
     describeVisits(current);
+    describeDecisions(current);
+    describePeople(current);
     describeTurns(current);
+    describeEffects(current);
     describeSessions(current);
     describeRollups(current);
     describeWorkspaces(current);

@@ -9,7 +9,7 @@ import type { DeploymentRecord, SettingsDocument } from '../../store/deployment-
 import type { Store } from '../../store/store.ts';
 import type { VersionSummaryRecord } from '../../store/subject-store.ts';
 import type { TurnCommit, TurnSession } from '../../store/turn-store.ts';
-import type { NewDecision, NewSession } from '../../store/visit-store.ts';
+import type { NewDecision, NewSession, UnitIdentity, VisitContext } from '../../store/visit-store.ts';
 import { sequentialIds } from '../sequential-ids.ts';
 
 export const ids = sequentialIds();
@@ -17,6 +17,7 @@ export const author: Author = { kind: 'member', id: 'usr_1', name: 'Ada' };
 export const noon = new Date('2026-03-01T12:00:00.000Z');
 export const minute = 60_000;
 export const hour = 60 * minute;
+export const day = 24 * hour;
 
 /** The instant so many milliseconds after noon. */
 export function later(ms: number): Date {
@@ -90,6 +91,19 @@ export async function deployed(store: Store): Promise<Deployed> {
   const flowId = await newFlow(store, workspaceId);
   const version = await publish(store, workspaceId, flowId);
   return { workspaceId, flowId, version, deployment: await newDeployment(store, workspaceId, flowId) };
+}
+
+/** What a decision at the deployment is made from. */
+export async function contextOf(store: Store, { deployment }: Pick<Deployed, 'deployment'>): Promise<VisitContext> {
+  const context = await store.visits.contextByKey(deployment.key);
+  if (!context) throw new Error(`Deployment ${deployment.id} is not there.`);
+  return context;
+}
+
+export const browser: UnitIdentity = { namespace: 'visitor', key: 'browser-1' };
+
+export function signedIn(key: string, browserKey?: string): UnitIdentity {
+  return { namespace: 'subject', key, browserKey };
 }
 
 export function served(deployment: DeploymentRecord, change: Partial<NewDecision> = {}): NewDecision {
