@@ -1,10 +1,7 @@
 import type { JsonValue } from '../../core/json.ts';
+import type { CallHttpEffect } from '../../core/session/effect.ts';
 
-export interface OutgoingRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: JsonValue;
+export interface OutgoingRequest extends Pick<CallHttpEffect, 'method' | 'url' | 'headers' | 'body'> {
   /** For the whole call, redirects included. */
   readonly timeoutMs: number;
   readonly idempotencyKey: string;

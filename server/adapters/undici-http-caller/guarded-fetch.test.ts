@@ -1,31 +1,10 @@
-import { createServer, type RequestListener } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { type GuardedFetch, guardedFetch } from './guarded-fetch.ts';
-
-const closers: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
-});
-
-async function serve(answer: RequestListener) {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    answer(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('no port');
-  return { host: `127.0.0.1:${address.port}`, url: `http://127.0.0.1:${address.port}`, port: address.port, asked };
-}
+import { serve } from './testing/local-calls.ts';
 
 function guarded(options: Partial<Parameters<typeof guardedFetch>[0]>): GuardedFetch['fetch'] {
   const made = guardedFetch({ allow: [], replyBytes: 1000, ...options });
-  closers.push(made.close);
+  onTestFinished(made.close);
   return made.fetch;
 }
 
@@ -43,10 +22,10 @@ test('an address that is allowed is called', async () => {
 test.each(['http://127.0.0.1:PORT', 'http://[::1]:PORT', 'http://169.254.169.254', 'http://0x7f.1:PORT'])(
   '%s is not called',
   async (address) => {
-    const { port, asked } = await serve((_, response) => response.end());
+    const { port, received } = await serve((_, response) => response.end());
     const cause = await causeOf(guarded({})(address.replace('PORT', String(port))));
     expect(cause).toContain('only public addresses can be called');
-    expect(asked).toEqual([]);
+    expect(received.map(({ path }) => path)).toEqual([]);
   },
 );
 
@@ -56,9 +35,9 @@ test('a name that leads to a private address is not called', async () => {
 });
 
 test('a redirect is not followed, wherever it leads', async () => {
-  const { host, url, asked } = await serve((_, response) => response.writeHead(307, { location: '/other' }).end());
+  const { host, url, received } = await serve((_, response) => response.writeHead(307, { location: '/other' }).end());
   expect(await causeOf(guarded({ allow: [host] })(url, { headers: { 'x-api-key': 'k' } }))).toContain('redirect');
-  expect(asked).toEqual(['/']);
+  expect(received.map(({ path }) => path)).toEqual(['/']);
 });
 
 test('a reply above the limit is broken off', async () => {
