@@ -1,4 +1,5 @@
 import type { AskTwinEffect } from '../../core/session/effect.ts';
+import type { SessionState } from '../../core/session/session.ts';
 import type { EventOf } from '../../core/session/session-event.ts';
 import type { SourceAt } from '../../core/twin/passage.ts';
 import { UpstreamError } from '../errors.ts';
@@ -60,7 +61,7 @@ async function talkOf(ctx: Answering, session: TurnSession, effect: AskTwinEffec
     twin,
     instructions: [...under.instructions, effect.instructions].filter((text) => text !== ''),
     language: state.language,
-    transcript: transcriptOf(talk.messages, effect.question),
+    transcript: transcriptOf(talk.messages, state, effect.question),
     recorded: begun.versionPolicy.kind === 'pinned' ? recordedSources(talk.recorded) : null,
     personId: talk.personId,
     sources,
@@ -74,11 +75,18 @@ function recordedSources(recorded: Readonly<Record<string, number>>): SourceAt[]
   return Object.entries(recorded).map(([sourceId, revision]) => ({ sourceId, revision }));
 }
 
-/** What was said before the question; messages that wait for their own turn come later. */
-function transcriptOf(messages: readonly EventOf<'message'>[], question: string): Said[] {
-  const asked = messages.findLastIndex(({ from, text }) => from === 'visitor' && text === question);
-  const before = asked < 0 ? messages : messages.slice(0, asked);
-  return before.map(({ from, text }) => ({ from: from === 'visitor' ? 'visitor' : 'twin', text }));
+/** What was said besides the question, without messages that wait for their own turn. */
+function transcriptOf(
+  messages: readonly EventOf<'message'>[],
+  { pending, lastSeq }: SessionState,
+  question: string,
+): Said[] {
+  const waiting = new Set(pending.map(({ seq }) => seq));
+  const read = messages.filter(({ seq }) => seq <= lastSeq && !waiting.has(seq));
+  const asked = read.findLastIndex(({ from, text }) => from === 'visitor' && text === question);
+  return read
+    .filter((_, at) => at !== asked)
+    .map(({ from, text }) => ({ from: from === 'visitor' ? 'visitor' : 'twin', text }));
 }
 
 function presentReply(

@@ -85,6 +85,34 @@ test('a brain sees what the deployment allows, and nothing of what it does not',
   expect(JSON.stringify(found)).not.toContain(unavailable.id);
 });
 
+test('a brain has the whole talk in mind when messages came faster than answers', async () => {
+  let goOn = () => {};
+  const isAsked = new Promise<void>((asked) => {
+    brain.does(async (_, hear) => {
+      asked();
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      hear.piece('The first answer.');
+      return {};
+    });
+  });
+  const session = await talk();
+  await session.send('One?');
+  await isAsked;
+  await session.send('Yes');
+  await session.send('Yes');
+  brain.does(async (_, hear) => {
+    hear.piece('Another answer.');
+    return {};
+  });
+  goOn();
+  await messages(session, 4);
+  const [second, third] = brain.questions.slice(-2).map(({ transcript }) => transcript.map(({ text }) => text));
+  expect(second).toEqual(['Hello, I am Ada.', 'One?', 'The first answer.']);
+  expect(third).toEqual(['Hello, I am Ada.', 'One?', 'Yes', 'The first answer.', 'Another answer.']);
+});
+
 test('what is internal is dropped from an answer, its citation too', async () => {
   brain.does(async ({ passages }, hear) => {
     sayInPieces(hear, 'The basic plan costs 20 euros a month [1]. The code word is HERON-4471 [2]. Ask me more.');
