@@ -25,17 +25,19 @@ export function SourcesPage() {
   const sources = useInfiniteQuery({ ...sourcesQuery(filter), placeholderData: keepPreviousData });
   const uploads = useUploads();
   const isOver = useFileDrop(uploads.add, canChange);
-  const isNarrowed = filter.q !== undefined || filter.status !== undefined;
+  const isNarrowed = Object.values(filter).some((part) => part !== undefined);
   const isNew = sources.data?.length === 0 && !isNarrowed;
   const add = canChange && <AddSources onFiles={uploads.add} />;
   return (
     <Page
       title="Sources"
-      description="What a twin answers from: documents, notes and web pages. Each deployment says which it may use."
+      description="What a twin answers from: documents, notes and web pages. Each deployment says which it may use; those of one person serve talks with that person."
       actions={!isNew && add}
     >
       {isOver && <DropHint />}
-      <UploadList uploads={uploads} />
+      <div className="mb-4 empty:hidden">
+        <UploadList uploads={uploads} />
+      </div>
       {!isNew && (
         <SourceFilters
           filter={filter}
@@ -49,12 +51,10 @@ export function SourcesPage() {
         rowKey={({ id }) => id}
         empty={
           isNew ? (
-            <div className="rounded-xl border border-line border-dashed bg-surface">
-              <EmptyState icon={Library} title="Give a twin something to answer from" action={add}>
-                PDF, Word, PowerPoint, Markdown, text, CSV and email files, notes, or web pages. Drop files anywhere on
-                this page.
-              </EmptyState>
-            </div>
+            <EmptyState isFramed icon={Library} title="Give a twin something to answer from" action={add}>
+              PDF, Word, PowerPoint, Markdown, text, CSV and email files, notes, or web pages. Drop files anywhere on
+              this page.
+            </EmptyState>
           ) : (
             <EmptyState
               icon={Library}

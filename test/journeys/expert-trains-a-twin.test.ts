@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testBrowser } from '../harness/browser.ts';
+import { accessibilityProblems, testBrowser } from '../harness/browser.ts';
 import { openConsole } from '../harness/open-console.ts';
 import { startParley, type TestParley } from '../harness/start-parley.ts';
 import { talk } from '../harness/talk.ts';
@@ -133,6 +133,37 @@ test('files dropped on the page are read, each for itself, and one that cannot b
   await page.getByRole('alertdialog').getByRole('textbox').fill('picture.pdf');
   await button(page, 'Delete source').click();
   await page.getByRole('heading', { name: 'No such sources' }).waitFor();
+});
+
+test('an upload says how far it is, and can be cancelled while it is on its way or waits', async () => {
+  const { page, goTo, context } = await openConsole(browser, parley);
+  await goTo('/sources');
+  const network = await context.newCDPSession(page);
+  const letThrough = (uploadThroughput: number) =>
+    network.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput,
+    });
+  await network.send('Network.enable');
+  await letThrough(200_000);
+  const large = 'A long line of words. '.repeat(100_000);
+  await upload(page, file('long.md', large), file('waiting.md', '# Waiting'), file('short.md', '# Short\n\nShort.'));
+  const uploads = page.getByRole('list', { name: 'Uploads' });
+  await uploads.getByText(/^Uploading, [1-9]\d? %$/).waitFor();
+  const bar = uploads.getByRole('progressbar', { name: 'Upload of long.md' });
+  expect(Number(await bar.getAttribute('value'))).toBeGreaterThan(0);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await button(page, 'Cancel waiting.md').click();
+  await button(page, 'Cancel long.md').click();
+  await letThrough(-1);
+  await page.getByRole('row', { name: 'short.md' }).getByText('Ready').waitFor();
+  await uploads.waitFor({ state: 'detached' });
+  const { items } = await parley.owner.must(200, 'GET', '/api/v1/sources');
+  const names = items.map(({ name }: { name: string }) => name);
+  expect(names).toContain('short.md');
+  expect(names.filter((name: string) => name === 'long.md' || name === 'waiting.md')).toEqual([]);
 });
 
 test('a note is written and mended, and a text that somebody else mended meanwhile is not lost', async () => {

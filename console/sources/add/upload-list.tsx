@@ -3,11 +3,11 @@ import { Button } from '../../ui/button.tsx';
 import type { UploadingFile } from './uploads-after.ts';
 import type { Uploads } from './use-uploads.ts';
 
-/** Files on their way, and why any was refused. */
-export function UploadList({ uploads: { files, dismiss } }: { uploads: Uploads }) {
+/** Files on their way, how far each is, and why any was refused. */
+export function UploadList({ uploads: { files, remove } }: { uploads: Uploads }) {
   if (files.length === 0) return null;
   return (
-    <ul aria-label="Uploads" className="mb-4 grid gap-2">
+    <ul aria-label="Uploads" className="grid gap-2">
       {files.map((file) => (
         <li
           key={file.key}
@@ -22,18 +22,21 @@ export function UploadList({ uploads: { files, dismiss } }: { uploads: Uploads }
             <span className="wrap-anywhere block font-medium">{file.name}</span>
             <UploadState file={file} />
           </span>
-          {file.state === 'failed' && (
-            <Button look="quiet" size="icon" aria-label={`Dismiss ${file.name}`} onClick={() => dismiss(file.key)}>
-              <X aria-hidden />
-            </Button>
-          )}
+          <Button
+            look="quiet"
+            size="icon"
+            aria-label={`${file.state === 'failed' ? 'Dismiss' : 'Cancel'} ${file.name}`}
+            onClick={() => remove(file.key)}
+          >
+            <X aria-hidden />
+          </Button>
         </li>
       ))}
     </ul>
   );
 }
 
-function UploadState({ file: { state, problem } }: { file: UploadingFile }) {
+function UploadState({ file: { name, state, sent, problem } }: { file: UploadingFile }) {
   if (state === 'failed') {
     return (
       <span role="alert" className="wrap-anywhere block text-[0.8125rem] text-bad">
@@ -41,9 +44,19 @@ function UploadState({ file: { state, problem } }: { file: UploadingFile }) {
       </span>
     );
   }
+  if (state === 'waiting') return <span className="block text-[0.8125rem] text-soft">Waits for the others</span>;
+  const percent = Math.floor(sent * 100);
   return (
-    <span className="block text-[0.8125rem] text-soft">
-      {state === 'sending' ? 'Uploading…' : 'Waits for the others'}
-    </span>
+    <>
+      <span className="block text-[0.8125rem] text-soft tabular-nums">
+        {sent < 1 ? `Uploading, ${percent} %` : 'Uploaded, about to be kept'}
+      </span>
+      <progress
+        aria-label={`Upload of ${name}`}
+        max={100}
+        value={percent}
+        className="mt-1.5 block h-1 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
+      />
+    </>
   );
 }

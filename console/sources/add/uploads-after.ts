@@ -3,29 +3,32 @@ export interface UploadingFile {
   readonly key: number;
   readonly name: string;
   readonly state: 'waiting' | 'sending' | 'failed';
+  /** How much of it is on its way, from 0 to 1. */
+  readonly sent: number;
   /** Why it was refused. */
   readonly problem?: string;
 }
 
 export type UploadChange =
   | { readonly type: 'added'; readonly key: number; readonly name: string }
-  | { readonly type: 'started'; readonly key: number }
+  | { readonly type: 'sent'; readonly key: number; readonly share: number }
   | { readonly type: 'failed'; readonly key: number; readonly problem: string }
   | { readonly type: 'gone'; readonly key: number };
 
 /** The files on their way once something has happened to one of them. */
 export function uploadsAfter(files: readonly UploadingFile[], change: UploadChange): readonly UploadingFile[] {
+  const { key } = change;
+  const withFile = (part: Partial<UploadingFile>) =>
+    files.map((file) => (file.key === key ? { ...file, ...part } : file));
   switch (change.type) {
     case 'added':
-      return [...files, { key: change.key, name: change.name, state: 'waiting' }];
-    case 'started':
-      return files.map((file) => (file.key === change.key ? { ...file, state: 'sending' } : file));
+      return [...files, { key, name: change.name, state: 'waiting', sent: 0 }];
+    case 'sent':
+      return withFile({ state: 'sending', sent: change.share });
     case 'failed':
-      return files.map((file) =>
-        file.key === change.key ? { ...file, state: 'failed', problem: change.problem } : file,
-      );
+      return withFile({ state: 'failed', problem: change.problem });
     case 'gone':
-      return files.filter(({ key }) => key !== change.key);
+      return files.filter((file) => file.key !== key);
     default:
       return change satisfies never;
   }
