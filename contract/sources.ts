@@ -6,6 +6,10 @@ import { endpoint, streamed } from './endpoint.ts';
 export const sourceStatusSchema = z.enum(['waiting', 'reading', 'ready', 'failed']);
 export type SourceStatus = z.infer<typeof sourceStatusSchema>;
 
+/** Whose sources a list holds: those for everyone, which deployments name, or those of one person each. */
+export const sourceOwnersSchema = z.enum(['everyone', 'person']);
+export type SourceOwners = z.infer<typeof sourceOwnersSchema>;
+
 export const sourceSummarySchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -76,6 +80,8 @@ export const sourceEndpoints = {
       ...cursorShape,
       q: z.optional(searchParam),
       status: z.optional(sourceStatusSchema),
+      of: z.optional(sourceOwnersSchema),
+      /** The sources of this person. */
       person: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
     }),
     status: 200,

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { MessagesSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PersonReply } from '../../contract/people.ts';
+import { useCan } from '../access/workspace-queries.ts';
 import { Page } from '../shell/page.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -10,13 +11,15 @@ import { Facts } from '../ui/facts.tsx';
 import { Ago } from '../ui/time.tsx';
 import { personQuery } from './people-queries.ts';
 import { personName } from './person-name.ts';
+import { PersonSources } from './person-sources.tsx';
 
 const route = getRouteApi('/shell/people/$personId');
 
-/** What is known of a person, and the way to their sessions. */
+/** What is known of a person, their own sources, and the way to their sessions. */
 export function PersonPage() {
   const { personId } = route.useParams();
   const { data: person } = useSuspenseQuery(personQuery(personId));
+  const canReadSources = useCan('twins:read');
   return (
     <Page
       title={personName(person)}
@@ -38,6 +41,7 @@ export function PersonPage() {
         <Card title="Attributes" description="From your systems, signed identity and what the person said.">
           <Attributes attributes={person.attributes} />
         </Card>
+        {canReadSources && <PersonSources key={person.id} personId={person.id} />}
       </div>
     </Page>
   );

@@ -20,9 +20,22 @@ export function SourceFilters(props: { filter: SourceFilter; onChange: (change: 
         options={states}
         onChange={(event) => onChange({ status: readSourceFilter({ status: event.target.value }).status })}
       />
+      <Select
+        aria-label="For whom"
+        className="w-40"
+        value={filter.of ?? ''}
+        options={owners}
+        onChange={(event) => onChange({ of: readSourceFilter({ of: event.target.value }).of })}
+      />
     </search>
   );
 }
+
+const owners = [
+  { value: '', label: 'All sources' },
+  { value: 'everyone', label: 'For everyone' },
+  { value: 'person', label: 'Of one person' },
+];
 
 const states = [
   { value: '', label: 'Any status' },

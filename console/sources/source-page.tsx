@@ -3,12 +3,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { SourceReply } from '../../contract/sources.ts';
 import { useCan } from '../access/workspace-queries.ts';
+import { PersonLink } from '../people/person-link.tsx';
 import { Page } from '../shell/page.tsx';
 import { Card } from '../ui/card.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { FieldError } from '../ui/field.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Ago } from '../ui/time.tsx';
+import { OwnAccessSelect } from './own-access-select.tsx';
 import { PassageList } from './passage-list.tsx';
 import { SourceMenu } from './source-menu.tsx';
 import { sourceQuery } from './source-queries.ts';
@@ -60,15 +62,15 @@ export function SourcePage() {
           ]}
         />
         <Card title="Facts">
-          <Facts facts={factsOf(source)} />
+          <Facts facts={factsOf(source, canChange)} />
         </Card>
       </div>
     </Page>
   );
 }
 
-function factsOf(source: SourceReply): [string, ReactNode][] {
-  const { kind, url, hint, sizeBytes, mediaType, characters, revision, personAccess, updatedAt } = source;
+function factsOf(source: SourceReply, canChange: boolean): [string, ReactNode][] {
+  const { kind, url, hint, sizeBytes, mediaType, characters, revision, updatedAt } = source;
   return [
     ['Kind', kindWords[kind]],
     ...(url === null ? [] : [['Address', <PageLink key="url" url={url} />] satisfies [string, ReactNode]]),
@@ -77,13 +79,23 @@ function factsOf(source: SourceReply): [string, ReactNode][] {
     ...(mediaType === null ? [] : [['Type', mediaType] satisfies [string, ReactNode]]),
     ['Characters', characters.toLocaleString()],
     ['Revision', revision ?? 'Not read yet'],
-    [
-      'Used',
-      personAccess === null
-        ? 'As each deployment says'
-        : `In talks with one person, ${personAccess === 'mentioned' ? 'and mentioned' : 'silently'}`,
-    ],
+    ...usesOf(source, canChange),
     ['Changed', <Ago key="changed" at={updatedAt} />],
+  ];
+}
+
+/** By whom it is used, and how. */
+function usesOf(source: SourceReply, canChange: boolean): [string, ReactNode][] {
+  const { personId } = source;
+  if (personId === null) return [['Used', 'As each deployment says']];
+  return [
+    [
+      'Belongs to',
+      <span key="person">
+        <PersonLink personId={personId} />, and serves talks with nobody else
+      </span>,
+    ],
+    ['In these talks', <OwnAccessSelect key="access" source={source} isDisabled={!canChange} />],
   ];
 }
 

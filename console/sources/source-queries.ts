@@ -12,7 +12,7 @@ export function isBeingRead({ status }: { readonly status: SourceStatus }): bool
 }
 
 /** Sources, newest first; asked for again as long as one of them is being read. */
-export const sourcesQuery = (filter: SourceFilter = {}) => ({
+export const sourcesQuery = (filter: SourceFilter & { person?: string } = {}) => ({
   ...pagedQuery(['sources', filter], ({ cursor, signal }) =>
     api.call(at.listSources, { query: { ...filter, cursor }, signal }),
   ),

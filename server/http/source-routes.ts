@@ -21,8 +21,8 @@ export function sourceRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limit
     app,
     deps,
     at.listSources,
-    ({ actor, query: { q, status, person, ...page } }) =>
-      listSources(ctx, actor, { q, status, personId: person, ...pageOf(page) }),
+    ({ actor, query: { q, status, of, person, ...page } }) =>
+      listSources(ctx, actor, { q, status, of, personId: person, ...pageOf(page) }),
     limit,
   );
   mount(

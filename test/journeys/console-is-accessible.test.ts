@@ -20,6 +20,8 @@ beforeAll(async () => {
   const { personId } = await owner.must(200, 'GET', `/api/v1/sessions/${session.id}`);
   const twin = await owner.publishedTwin('Grace', { role: 'Head of tickets' });
   const source = await owner.note('Tickets', '# Refunds\n\nA ticket is refunded until ten days before the event.');
+  const own = { name: 'Offer of the year', text: 'Ten euros less.', personId };
+  const ownSource = await owner.must(201, 'POST', '/api/v1/sources/notes', own);
   const twinDeployment = await owner.deployTwin(twin.id, { sources: { [source.id]: 'mentioned' } });
   const asked = await parley.visitor(twinDeployment.key).start();
   await asked.send('Until when is a ticket refunded?');
@@ -38,6 +40,8 @@ beforeAll(async () => {
     '/sources?q=nothing',
     `/sources/${source.id}`,
     `/sources/${source.id}?tab=passages`,
+    '/sources?of=person',
+    `/sources/${ownSource.id}`,
     '/deployments',
     `/deployments/${twinDeployment.id}/sources`,
     `/deployments/new?twin=${twin.id}&step=flow`,

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Library } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { DeploymentSettings } from '../../../contract/deployment-settings.ts';
 import type { SourceSummary } from '../../../contract/sources.ts';
 import { type SourceAccess, sourceAccesses } from '../../../core/twin/source-access.ts';
 import { sourcesQuery } from '../../sources/source-queries.ts';
@@ -13,21 +14,28 @@ import { Input } from '../../ui/input.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
-import type { SettingsDraft } from '../settings/use-settings-form.ts';
 import { accessWords } from './access-words.ts';
 
+export interface SourceAccessInputProps {
+  draft: {
+    readonly settings: Pick<DeploymentSettings, 'sources'>;
+    change(part: Pick<DeploymentSettings, 'sources'>): void;
+    problemAt(field: 'sources'): string | undefined;
+  };
+}
+
 /** What a twin may do with each source here. A source of one person goes with that person, so it is not among them. */
-export function SourceAccessInput({ draft }: { draft: SettingsDraft }) {
-  const query = useInfiniteQuery(sourcesQuery());
-  const { hasNextPage, isFetching, fetchNextPage } = query;
+export function SourceAccessInput({ draft }: SourceAccessInputProps) {
+  const query = useInfiniteQuery(sourcesQuery({ of: 'everyone' }));
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
   const [sought, setSought] = useState('');
   // A choice for all of them needs all of them.
   useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
-  if (query.isPending) return <SkeletonLines lines={3} />;
-  if (query.isError) return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
-  const sources = query.data.filter(({ personId }) => personId === null);
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [hasNextPage, isFetching, isError, fetchNextPage]);
+  if (isError) return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isPending || hasNextPage) return <SkeletonLines lines={3} />;
+  const sources = query.data;
   if (sources.length === 0) return <NoSources />;
   const shown = sources.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
   const set = (changed: readonly SourceSummary[], access: SourceAccess) =>
@@ -73,6 +81,7 @@ export function SourceAccessInput({ draft }: { draft: SettingsDraft }) {
         {shown.length === 0 && <li className="px-4 py-3 text-soft">None has this name.</li>}
       </ul>
       {problem && <FieldError>{problem}</FieldError>}
+      <OwnSources />
     </div>
   );
 }
@@ -94,6 +103,20 @@ function AccessMeanings() {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Why some sources are not among them. */
+function OwnSources() {
+  return (
+    <p className="text-[0.8125rem] text-soft">
+      Sources{' '}
+      <Link to="/sources" search={{ of: 'person' }} className="text-accent-text underline underline-offset-2">
+        of one person
+      </Link>{' '}
+      are not set here: each serves talks with that person in every deployment, mentioned or internal, as it says
+      itself.
+    </p>
   );
 }
 

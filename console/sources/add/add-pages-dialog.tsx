@@ -3,22 +3,24 @@ import { ProblemError } from '../../../contract/client.ts';
 import { sourceEndpoints } from '../../../contract/sources.ts';
 import { api } from '../../api/api.ts';
 import { useProblemForm } from '../../api/use-problem-form.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogActions } from '../../ui/dialog.tsx';
-import { Field, FieldError } from '../../ui/field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { FormActions } from '../../ui/form-actions.tsx';
 import { Input } from '../../ui/input.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { Textarea } from '../../ui/textarea.tsx';
 import { addressesIn } from './addresses-in.ts';
+import { OwnAccessField, ownAccessAtFirst } from './own-access-field.tsx';
 
-/** Adds web pages, each as a source of its own. */
-export function AddPagesDialog({ onClose }: { onClose: () => void }) {
+/** Adds web pages, each as a source of its own; with a person, as that person's. */
+export function AddPagesDialog({ personId, onClose }: { personId?: string; onClose: () => void }) {
   const queries = useQueryClient();
   const form = useProblemForm({
-    defaultValues: { urls: '', hint: '' },
-    async send({ urls: typed, hint }) {
+    defaultValues: { urls: '', hint: '', personAccess: ownAccessAtFirst },
+    async send({ urls: typed, hint, personAccess }) {
       const urls = addressesIn(typed);
-      const body = { urls, ...(hint.trim() !== '' && { hint: hint.trim() }) };
+      const own = personId !== undefined && { personId, personAccess };
+      const body = { urls, ...(hint.trim() !== '' && { hint: hint.trim() }), ...own };
       const { items } = await atTheField(urls, () => api.call(sourceEndpoints.addPages, { body }));
       notifyDone(items.length === 1 ? '1 web page is being read' : `${items.length} web pages are being read`);
       onClose();
@@ -51,13 +53,10 @@ export function AddPagesDialog({ onClose }: { onClose: () => void }) {
         >
           <Input maxLength={500} autoComplete="off" placeholder="Prices and opening hours" {...form.register('hint')} />
         </Field>
-        {form.problem && <FieldError>{form.problem}</FieldError>}
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="main" isBusy={form.isBusy}>
-            Add
-          </Button>
-        </DialogActions>
+        {personId !== undefined && (
+          <OwnAccessField error={form.errorOf('personAccess')} {...form.register('personAccess')} />
+        )}
+        <FormActions form={form} action="Add" onClose={onClose} />
       </form>
     </Dialog>
   );

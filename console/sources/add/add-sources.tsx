@@ -10,8 +10,14 @@ const AddPagesDialog = lazyPart(() => import('./add-pages-dialog.tsx'), 'AddPage
 /** Of what can be read; anything else is refused by its content all the same. */
 const endings = '.pdf,.docx,.pptx,.md,.markdown,.txt,.csv,.eml';
 
+export interface AddSourcesProps {
+  onFiles: (files: readonly File[]) => void;
+  /** Whose own sources they become. */
+  personId?: string;
+}
+
 /** The three ways to add a source. */
-export function AddSources({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+export function AddSources({ onFiles, personId }: AddSourcesProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState<'none' | 'note' | 'pages'>('none');
   const pick = () => picker.current?.click();
@@ -48,8 +54,8 @@ export function AddSources({ onFiles }: { onFiles: (files: readonly File[]) => v
         Upload files
       </Button>
       <Suspense>
-        {open === 'note' && <NoteDialog onClose={() => setOpen('none')} />}
-        {open === 'pages' && <AddPagesDialog onClose={() => setOpen('none')} />}
+        {open === 'note' && <NoteDialog personId={personId} onClose={() => setOpen('none')} />}
+        {open === 'pages' && <AddPagesDialog personId={personId} onClose={() => setOpen('none')} />}
       </Suspense>
     </>
   );

@@ -2,20 +2,22 @@ import { useQueryClient } from '@tanstack/react-query';
 import { sourceEndpoints } from '../../../contract/sources.ts';
 import { api } from '../../api/api.ts';
 import { useProblemForm } from '../../api/use-problem-form.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogActions } from '../../ui/dialog.tsx';
-import { Field, FieldError } from '../../ui/field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { FormActions } from '../../ui/form-actions.tsx';
 import { Input } from '../../ui/input.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { Textarea } from '../../ui/textarea.tsx';
+import { OwnAccessField, ownAccessAtFirst } from './own-access-field.tsx';
 
-/** Writes a source by hand. */
-export function NoteDialog({ onClose }: { onClose: () => void }) {
+/** Writes a source by hand; with a person, one of that person's own. */
+export function NoteDialog({ personId, onClose }: { personId?: string; onClose: () => void }) {
   const queries = useQueryClient();
   const form = useProblemForm({
-    defaultValues: { name: '', text: '' },
-    async send({ name, text }) {
-      const note = await api.call(sourceEndpoints.createNote, { body: { name: name.trim(), text } });
+    defaultValues: { name: '', text: '', personAccess: ownAccessAtFirst },
+    async send({ name, text, personAccess }) {
+      const own = personId !== undefined && { personId, personAccess };
+      const note = await api.call(sourceEndpoints.createNote, { body: { name: name.trim(), text, ...own } });
       notifyDone(`${note.name} can be used`);
       onClose();
       await queries.invalidateQueries({ queryKey: ['sources'] });
@@ -34,13 +36,10 @@ export function NoteDialog({ onClose }: { onClose: () => void }) {
         >
           <Textarea required className="min-h-48!" {...form.register('text')} />
         </Field>
-        {form.problem && <FieldError>{form.problem}</FieldError>}
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="main" isBusy={form.isBusy}>
-            Save note
-          </Button>
-        </DialogActions>
+        {personId !== undefined && (
+          <OwnAccessField error={form.errorOf('personAccess')} {...form.register('personAccess')} />
+        )}
+        <FormActions form={form} action="Save note" onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -10,11 +10,12 @@ export function sourceReader(confined: Confined): SourceReader {
   const sources = db.selectFrom('source').where('source.workspace_id', '=', workspaceId);
   return {
     ...passageReader(confined),
-    list: async ({ q, status, personId, ...page }) => {
+    list: async ({ q, status, of, personId, ...page }) => {
       const isNamed = q === undefined ? undefined : await hasWords(confined, 'source.id', 'named_source', q);
       const wanted = sources
         .select(sourceColumns)
         .$if(status !== undefined, (query) => query.where('source.status', '=', status ?? 'ready'))
+        .$if(of !== undefined, (query) => query.where('source.person_id', of === 'person' ? 'is not' : 'is', null))
         .$if(personId !== undefined, (query) => query.where('source.person_id', '=', personId ?? ''));
       return keysetPage(isNamed ? wanted.where(isNamed) : wanted, newestFirst, page, presentSource);
     },

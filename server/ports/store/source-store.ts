@@ -49,7 +49,12 @@ export interface UsableSource extends SourceAt {
 
 export interface SourceReader {
   list(
-    filter: { q?: string; status?: SourceRecord['status']; personId?: string } & PageRequest,
+    filter: {
+      q?: string;
+      status?: SourceRecord['status'];
+      of?: 'everyone' | 'person';
+      personId?: string;
+    } & PageRequest,
   ): Promise<Page<SourceRecord>>;
   find(id: string): Promise<SourceRecord | null>;
   textOf(source: SourceAt): Promise<string | null>;

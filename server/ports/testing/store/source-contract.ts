@@ -132,6 +132,8 @@ export function describeSources(current: CurrentStore): void {
       expect(await list({ status: 'ready' })).toEqual(['Price list 2026']);
       expect(await list({ q: 'price', status: 'waiting' })).toEqual(['Price list 2027']);
       expect(await list({ personId })).toEqual(['Handbook']);
+      expect(await list({ of: 'person' })).toEqual(['Handbook']);
+      expect(await list({ of: 'everyone' })).toEqual(['Price list 2027', 'Price list 2026']);
     });
 
     test("what is usable is everybody's, and the person's own", async () => {
