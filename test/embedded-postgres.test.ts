@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
-  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -12,15 +11,22 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { Client } from 'pg';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findPackage, restoreLinks } from '../server/adapters/embedded-postgres/binaries.ts';
 import { processIdentity } from '../server/adapters/embedded-postgres/processes.ts';
-import { type Holder, type HolderOptions, processTree, startHolder, type User } from './harness/embedded-holder.ts';
+import {
+  ask,
+  copyPackage,
+  type Holder,
+  type HolderOptions,
+  nobody,
+  processTree,
+  startHolder,
+  type User,
+} from './harness/embedded-holder.ts';
 
 const isRoot = process.getuid?.() === 0;
-const nobody: User = { name: 'nobody', ids: { uid: 65534, gid: 65534 } };
 const users: User[] = isRoot ? [{ name: 'root' }, nobody] : [{ name: 'an ordinary user' }];
 
 describe.each(users)('the embedded PostgreSQL under $name', (user) => {
@@ -188,73 +194,12 @@ describe.each(users)('the embedded PostgreSQL under $name', (user) => {
   });
 });
 
-describe.runIf(isRoot)('permissions', () => {
-  let folder: string;
-  let holder: Holder | null;
-
-  beforeEach(() => {
-    folder = mkdtempSync('/tmp/parley-test-');
-    holder = null;
-  });
-  afterEach(async () => {
-    await holder?.letGo();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  test('root may keep both the clone and the data in folders closed to everyone else', async () => {
-    const packageFolder = copyPackage(join(folder, 'clone/package'));
-    chmodSync(folder, 0o700);
-    holder = await startHolder({ dataDir: join(folder, 'clone/data'), packageFolder });
-    expect(await ask(holder, 'SELECT 1 AS alive')).toEqual([{ alive: 1 }]);
-    expect(statSync(join(folder, 'clone/data/postgres/PG_VERSION')).uid).not.toBe(0);
-    expect(statSync(folder).mode & 0o777).toBe(0o700);
-    expect(readdirSync(join(folder, 'clone/data')).sort()).toEqual(['parley.lock', 'postgres', 'postgres.log']);
-  });
-
-  test('a database that root restored is given to the user that serves it', async () => {
-    const dataDir = join(folder, 'data');
-    await (await startHolder({ dataDir })).letGo();
-    chownAll(join(dataDir, 'postgres'), 0);
-    holder = await startHolder({ dataDir });
-    expect(await ask(holder, 'SELECT 1 AS alive')).toEqual([{ alive: 1 }]);
-  });
-
-  test('an ordinary user copies a package that is neither complete nor writable', async () => {
-    const packageFolder = copyPackage(join(folder, 'package'));
-    chmodSync(folder, 0o777);
-    holder = await startHolder({ dataDir: join(folder, 'data'), packageFolder, user: nobody });
-    expect(readdirSync(join(folder, 'data')).some((name) => name.startsWith('postgresql-'))).toBe(true);
-    expect(readdirSync(join(packageFolder, 'native/lib'))).not.toContain('libicuuc.so.60');
-  });
-
-  test('a database of another user is refused in plain words', async () => {
-    const dataDir = join(folder, 'data');
-    chmodSync(folder, 0o777);
-    await (await startHolder({ dataDir, user: nobody })).letGo();
-    chownAll(join(dataDir, 'postgres'), 1);
-    const refused = startHolder({ dataDir, user: nobody });
-    await expect(refused).rejects.toThrow(/belongs to user 1, but Parley runs as user 65534|cannot be read/);
-  });
-
-  test('a data folder that cannot be written is named', async () => {
-    const refused = startHolder({ dataDir: join(folder, 'data'), user: nobody });
-    await expect(refused).rejects.toThrow(`The data folder ${join(folder, 'data')} cannot be used`);
-  });
-});
-
 test.each(['win32-x64', 'freebsd-x64', 'linux-riscv64'])('on %s it asks for DATABASE_URL', (platform) => {
   const [system = '', architecture = ''] = platform.split('-');
   expect(() => findPackage(system, architecture)).toThrow(
     `There is no embedded PostgreSQL for ${platform}. Set DATABASE_URL`,
   );
 });
-
-async function ask(holder: Holder, sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-  const client = new Client(holder.poolConfig);
-  await client.connect();
-  const { rows } = await client.query(sql, values).finally(() => client.end());
-  return rows;
-}
 
 async function remember(holder: Holder, word: string): Promise<void> {
   await ask(holder, 'CREATE TABLE IF NOT EXISTS word (word text, at timestamptz DEFAULT now())');
@@ -284,23 +229,4 @@ function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   } catch {
     return false;
   }
-}
-
-/** The package as npm leaves it where install scripts do not run: without links. */
-function copyPackage(target: string): string {
-  mkdirSync(dirname(target), { recursive: true });
-  const filter = (path: string) => !/\.so(\.6|\.3|\.60)?$/.test(path) || !isListedLink(path);
-  cpSync(findPackage(process.platform, process.arch), target, { recursive: true, verbatimSymlinks: true, filter });
-  return target;
-}
-
-function isListedLink(path: string): boolean {
-  const packageFolder = findPackage(process.platform, process.arch);
-  const links: { target: string }[] = JSON.parse(readFileSync(join(packageFolder, 'native/pg-symlinks.json'), 'utf8'));
-  return links.some(({ target }) => join(packageFolder, target) === path);
-}
-
-function chownAll(folder: string, uid: number): void {
-  for (const entry of ['.', ...readdirSync(folder, { recursive: true })])
-    chownSync(join(folder, String(entry)), uid, uid);
 }

@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { PoolConfig } from 'pg';
+import { Client, type PoolConfig } from 'pg';
+import { findPackage } from '../../server/adapters/embedded-postgres/binaries.ts';
 
 export interface User {
   readonly name: string;
   /** Absent: the user of the tests themselves. */
   readonly ids?: { readonly uid: number; readonly gid: number };
 }
+
+export const nobody: User = { name: 'nobody', ids: { uid: 65534, gid: 65534 } };
 
 export interface HolderOptions {
   readonly dataDir: string;
@@ -62,4 +65,25 @@ export async function startHolder({ user, onStep, ...options }: HolderOptions): 
 export function processTree(pid: number): number[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
   return [pid, ...children.flatMap((child) => processTree(Number(child)))];
+}
+
+export async function ask(holder: Holder, sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+  const client = new Client(holder.poolConfig);
+  await client.connect();
+  const { rows } = await client.query(sql, values).finally(() => client.end());
+  return rows;
+}
+
+/** The package as npm leaves it where install scripts do not run: without links. */
+export function copyPackage(target: string): string {
+  mkdirSync(dirname(target), { recursive: true });
+  const filter = (path: string) => !/\.so(\.6|\.3|\.60)?$/.test(path) || !isListedLink(path);
+  cpSync(findPackage(process.platform, process.arch), target, { recursive: true, verbatimSymlinks: true, filter });
+  return target;
+}
+
+function isListedLink(path: string): boolean {
+  const packageFolder = findPackage(process.platform, process.arch);
+  const links: { target: string }[] = JSON.parse(readFileSync(join(packageFolder, 'native/pg-symlinks.json'), 'utf8'));
+  return links.some(({ target }) => join(packageFolder, target) === path);
 }
