@@ -5,6 +5,7 @@ import { audit } from '../ports/audit.ts';
 import type { Context } from '../ports/context.ts';
 import type { Page, PageRequest } from '../ports/store/common.ts';
 import type { ApiKeyRecord } from '../ports/store/workspace-store.ts';
+import { requireGrantable } from './authenticate.ts';
 
 type Changes = Pick<Context, 'store' | 'clock' | 'ids'>;
 
@@ -16,11 +17,12 @@ export function listApiKeys(ctx: Pick<Context, 'store'>, actor: Actor, page: Pag
 }
 
 /** Makes a key. Only its digest is stored, so this is the one time it can be shown. A given key is used as it is. */
-export function createApiKey(
+export async function createApiKey(
   ctx: Changes,
   actor: Actor,
   input: { name: string; scopes: readonly Scope[]; key?: string },
 ): Promise<ApiKeyRecord & { key: string }> {
+  requireGrantable(actor, input.scopes);
   const key = input.key ?? ctx.ids.secret('pk_');
   return ctx.store.write(actor.workspaceId, async (transaction) => {
     const record = await transaction.workspace.addApiKey({

@@ -29,3 +29,8 @@ export function requireScope(actor: Actor, scope: Scope): void {
     current: { scope },
   });
 }
+
+/** Refuses to hand on what the caller does not have: nobody makes a key or a member that may more than themselves. */
+export function requireGrantable(actor: Actor, scopes: readonly Scope[]): void {
+  for (const scope of scopes) requireScope(actor, scope);
+}

@@ -1,10 +1,11 @@
-import type { Role } from '../../contract/scopes.ts';
+import { type Role, scopesOfRole } from '../../contract/scopes.ts';
 import { AppError, notFound } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import { audit } from '../ports/audit.ts';
 import type { Context } from '../ports/context.ts';
 import type { Page, PageRequest } from '../ports/store/common.ts';
 import type { InvitationRecord } from '../ports/store/workspace-store.ts';
+import { requireGrantable } from './authenticate.ts';
 
 type Changes = Pick<Context, 'store' | 'clock' | 'ids' | 'publicUrl'>;
 
@@ -19,11 +20,12 @@ export function listInvitations(
 }
 
 /** Makes a one-time link that lets somebody join with a role. The token is in the fragment, so that no server logs it. */
-export function inviteMember(
+export async function inviteMember(
   ctx: Changes,
   actor: Actor,
   input: { role: Role; email?: string },
 ): Promise<InvitationRecord & { link: string }> {
+  requireGrantable(actor, scopesOfRole[input.role]);
   const token = ctx.ids.secret('inv_');
   const at = ctx.clock.now();
   return ctx.store.write(actor.workspaceId, async (transaction) => {
@@ -55,24 +57,44 @@ export async function readInvitation(
   return { workspace: workspaceName, role, email, expiresAt };
 }
 
-/** Creates an account with the link, which works once, and makes it a member. */
+/**
+ * Creates an account with the link, which works once, and makes it a member. Who was a member before gets the account
+ * back with the new password, where the link was made for that very address.
+ */
 export async function acceptInvitation(
   ctx: Pick<Context, 'store' | 'ids' | 'clock' | 'accounts'>,
   input: { token: string; name: string; email: string; password: string },
 ): Promise<{ userId: string; role: Role }> {
-  const { workspaceId, role } = await openInvitation(ctx, input.token);
+  const { workspaceId, role, email: invited } = await openInvitation(ctx, input.token);
   const email = input.email.trim().toLowerCase();
-  if (await ctx.accounts.findByEmail(email)) throw emailTaken();
+  const before = await ctx.accounts.findByEmail(email);
+  if (before && (invited?.trim().toLowerCase() !== email || (await isMember(ctx, before.userId)))) throw emailTaken();
   if (!(await ctx.store.access.takeInvitation(ctx.ids.digest(input.token), ctx.clock.now()))) throw linkUsed();
-  const created = await ctx.accounts.create({ name: input.name, email, password: input.password });
-  if (!created.ok) throw emailTaken();
-  const { userId } = created;
+  const userId = await accountOf(ctx, before, { ...input, email });
   const actor: Actor = { kind: 'member', id: userId, name: input.name, workspaceId, scopes: [], role };
   await ctx.store.write(workspaceId, async (transaction) => {
     await transaction.workspace.addMember({ userId, role, at: ctx.clock.now() });
     await audit(ctx, transaction, actor, { action: 'member.joined', subjectId: userId, fields: ['role'] });
   });
   return { userId, role };
+}
+
+async function isMember(ctx: Pick<Context, 'store'>, userId: string): Promise<boolean> {
+  return (await ctx.store.access.membershipsOf(userId)).length > 0;
+}
+
+async function accountOf(
+  { accounts }: Pick<Context, 'accounts'>,
+  before: { userId: string } | null,
+  account: { name: string; email: string; password: string },
+): Promise<string> {
+  if (before) {
+    await accounts.setPassword(before.userId, account.password);
+    return before.userId;
+  }
+  const created = await accounts.create(account);
+  if (!created.ok) throw emailTaken();
+  return created.userId;
 }
 
 async function openInvitation(ctx: Pick<Context, 'store' | 'ids' | 'clock'>, token: string) {

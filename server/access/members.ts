@@ -1,4 +1,4 @@
-import type { Role } from '../../contract/scopes.ts';
+import { type Role, scopesOfRole } from '../../contract/scopes.ts';
 import { AppError, notFound } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import { audit } from '../ports/audit.ts';
@@ -6,6 +6,7 @@ import type { Context } from '../ports/context.ts';
 import type { Page, PageRequest } from '../ports/store/common.ts';
 import type { Transaction } from '../ports/store/store.ts';
 import type { MemberRecord } from '../ports/store/workspace-store.ts';
+import { requireGrantable } from './authenticate.ts';
 
 type Changes = Pick<Context, 'store' | 'clock' | 'ids'>;
 
@@ -13,7 +14,8 @@ export function listMembers(ctx: Pick<Context, 'store'>, actor: Actor, page: Pag
   return ctx.store.read(actor.workspaceId, (reader) => reader.workspace.listMembers(page));
 }
 
-export function changeMemberRole(ctx: Changes, actor: Actor, userId: string, role: Role): Promise<MemberRecord> {
+export async function changeMemberRole(ctx: Changes, actor: Actor, userId: string, role: Role): Promise<MemberRecord> {
+  requireGrantable(actor, scopesOfRole[role]);
   return ctx.store.write(actor.workspaceId, async (transaction) => {
     const member = await existingMember(transaction, userId);
     if (member.role === 'owner' && role !== 'owner') await keepAnOwner(transaction, userId);
