@@ -101,5 +101,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   console.table(await run());
   const corpus = readCorpus();
   const tuning = readQuestions(corpus).filter(({ half, kind }) => half === 'tune' && kind !== 'mistyped');
-  console.log('Weights of confidence by the tuning half:', fitConfidence(corpus, tuning));
+  console.log('Weights of confidence by the tuning half:', await fitConfidence(corpus, tuning));
 }

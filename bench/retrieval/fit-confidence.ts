@@ -14,8 +14,11 @@ const stepSize = 0.5;
 const restraint = 0.002;
 
 /** Weights under which the confidence in first hits on these questions says best how often they are right. */
-export function fitConfidence(corpus: readonly CorpusSource[], questions: readonly Question[]): ConfidenceWeights {
-  const examples = firstHits(corpus, questions);
+export async function fitConfidence(
+  corpus: readonly CorpusSource[],
+  questions: readonly Question[],
+): Promise<ConfidenceWeights> {
+  const examples = await firstHits(corpus, questions);
   const weights = examples[0]?.features.map(() => 0) ?? [];
   for (let round = 0; round < rounds; round++) {
     const slopes = weights.map(() => 0);
@@ -39,8 +42,10 @@ interface Example {
   readonly isRight: boolean;
 }
 
-function firstHits(corpus: readonly CorpusSource[], questions: readonly Question[]): Example[] {
-  const segments = corpus.map((source) => decodeSegment(encodeSegment(source, bestRanking.readsLanguage), bestRanking));
+async function firstHits(corpus: readonly CorpusSource[], questions: readonly Question[]): Promise<Example[]> {
+  const segments = await Promise.all(
+    corpus.map((source) => decodeSegment(encodeSegment(source, bestRanking.readsLanguage), bestRanking)),
+  );
   return questions.flatMap(({ text, right }) => {
     const [hit] = searchWords(text, segments, bestRanking, 1);
     if (hit === undefined) return [];

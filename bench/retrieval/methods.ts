@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { indexText } from '../../server/adapters/passage-index/index-text.ts';
 import { passageIndex } from '../../server/adapters/passage-index/passage-index.ts';
 import { bestRanking, plainRanking, type Ranking } from '../../server/adapters/passage-index/ranking.ts';
 import type { IndexStorage } from '../../server/ports/passage-index.ts';
@@ -62,7 +63,10 @@ function miniSearch(corpus: readonly CorpusSource[]): Method {
 function passageIndexOf(corpus: readonly CorpusSource[], ranking: Ranking): Method {
   const stored = new Map<string, Uint8Array>();
   const index = passageIndex(storageOf(stored), ranking);
-  for (const source of corpus) stored.set(`${source.file}/1`, index.build(source));
+  for (const { file, title, passages } of corpus) {
+    const job = { title, content: { passages }, readsLanguage: ranking.readsLanguage };
+    stored.set(`${file}/1`, indexText(job).index);
+  }
   const sources = corpus.map(({ file }) => ({ sourceId: file, revision: 1 }));
   return async (question) => {
     const hits = await index.search({ workspaceId: 'bench', sources, question, limit: 10 });

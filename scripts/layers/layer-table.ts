@@ -14,7 +14,12 @@ export const layerTable: readonly Layer[] = [
   { name: 'core', holds: /^core\//, mayImport: ['zod'] },
   { name: 'contract', holds: /^contract\//, mayImport: ['core', 'zod'] },
   { name: 'ports', holds: /^server\/ports\//, mayImport: ['core'] },
-  { name: 'an adapter', holds: /^server\/adapters\/([^/]+)\//, mayImport: ['core', 'ports', 'errors', 'npm', 'node:'] },
+  { name: 'processes', holds: /^server\/adapters\/own-process\//, mayImport: ['node:'] },
+  {
+    name: 'an adapter',
+    holds: /^server\/adapters\/([^/]+)\//,
+    mayImport: ['processes', 'core', 'ports', 'errors', 'npm', 'node:'],
+  },
   {
     name: 'http',
     holds: /^server\/http\//,

@@ -1,5 +1,11 @@
 import type { Passage, PassageAt, SourceAt } from '../../core/twin/passage.ts';
 
+/** What is made of a text so that it is found. */
+export interface IndexedText {
+  readonly passages: readonly Passage[];
+  readonly index: Uint8Array;
+}
+
 export interface PassageHit extends PassageAt {
   /** Comparable within one search only. */
   readonly score: number;
@@ -22,13 +28,18 @@ export interface PassageQuery {
  * commit on, a start rebuilds nothing, and every node sees the same.
  */
 export interface PassageIndex {
-  /** The index of one source revision, to be stored with it. */
-  build(source: { readonly title: string; readonly passages: readonly Passage[] }): Uint8Array;
+  /**
+   * Cuts the text of a source revision into passages and makes their index, to be stored with it. Turns of visitors go
+   * on meanwhile, however long the text. Throws an UpstreamError where that takes more time or memory than it may.
+   */
+  build(source: { readonly title: string; readonly text: string }): Promise<IndexedText>;
+  /** The index of passages that were cut before. Otherwise as `build`. */
+  rebuild(source: { readonly title: string; readonly passages: readonly Passage[] }): Promise<Uint8Array>;
   /** The best passages, best first. A source revision without an index finds nothing. */
   search(query: PassageQuery): Promise<PassageHit[]>;
 }
 
-/** Where an index finds what `build` made, and the vectors of embedded passages, by `sourceId/revision`. */
+/** Where an index finds what was built, and the vectors of embedded passages, by `sourceId/revision`. */
 export interface IndexStorage {
   load(workspaceId: string, sources: readonly SourceAt[]): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Float32 values of every passage one after the other, in the order of their numbers. */

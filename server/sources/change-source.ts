@@ -5,7 +5,7 @@ import { audit } from '../ports/audit.ts';
 import type { Context } from '../ports/context.ts';
 import type { SourceRecord, SourceWriter } from '../ports/store/source-store.ts';
 import { invalid } from './add-source.ts';
-import { newText, putInForce, refuseLong } from './new-text.ts';
+import { type IndexedSourceText, indexedOwnText, putInForce, refuseLong } from './new-text.ts';
 import { presentSource } from './present-source.ts';
 import { existingSource } from './read-sources.ts';
 
@@ -21,38 +21,82 @@ export interface SourceChange {
 }
 
 /** Renames a source, edits its text, or changes how it is read and used. An edit of another text than the one in force is refused. */
-export function changeSource(ctx: Changing, actor: Actor, id: string, change: SourceChange): Promise<SourceReply> {
+export async function changeSource(
+  ctx: Changing,
+  actor: Actor,
+  id: string,
+  change: SourceChange,
+): Promise<SourceReply> {
   refuseHalfEdit(change);
   if (change.text !== undefined) refuseLong(ctx, change.text);
-  return ctx.store.write(actor.workspaceId, async (transaction) => {
-    const { sources } = transaction;
-    const source = await sources.lock(id);
-    if (!source) throw notFound('source');
-    refuseUnfitting(source, change);
-    if (change.text !== undefined) refuseStale(source, change.revision);
-    const { name, hint, personAccess } = change;
-    await sources.change(id, { name, hint, personAccess, at: ctx.clock.now() });
-    await saveChangedText(ctx, sources, actor, source, change);
-    const fields = Object.keys(change).filter((field) => field !== 'revision');
-    await audit(ctx, transaction, actor, { action: 'source.changed', subjectId: id, fields });
-    return presentSource(sources, await existingSource(sources, id));
-  });
+  // Whoever came in between has had a change kept, so that somebody always gets on.
+  for (;;) {
+    const next = await nextText(ctx, actor, id, change);
+    const reply = await ctx.store.write(actor.workspaceId, async (transaction) => {
+      const { sources } = transaction;
+      const source = await lockFor(sources, id, change);
+      if (!isStillNext(next, source, change)) return null;
+      const { name, hint, personAccess } = change;
+      await sources.change(id, { name, hint, personAccess, at: ctx.clock.now() });
+      if (next) await putChangedText(ctx, sources, actor, source, change, next);
+      const fields = Object.keys(change).filter((field) => field !== 'revision');
+      await audit(ctx, transaction, actor, { action: 'source.changed', subjectId: id, fields });
+      return presentSource(sources, await existingSource(sources, id));
+    });
+    if (reply) return reply;
+  }
 }
 
-/** A text is found by the name of its source too, so that a new name is a new revision of the same text. */
-async function saveChangedText(
+/** The text that a change leads to, made before anything is locked: that takes a while where it is long. */
+interface NextText {
+  /** What it was made of. */
+  readonly name: string;
+  readonly revision: number;
+  readonly indexed: IndexedSourceText;
+}
+
+/** Null where the text stays. A text is found by the name of its source too, so that a new name is a new revision of the same text. */
+async function nextText(ctx: Changing, actor: Actor, id: string, change: SourceChange): Promise<NextText | null> {
+  const found = await ctx.store.read(actor.workspaceId, async ({ sources }) => {
+    const source = await existingSource(sources, id);
+    refuseUnfitting(source, change);
+    const { revision } = source;
+    if (revision === null || !changesText(source, change)) return null;
+    const text = change.text ?? (await sources.textOf({ sourceId: id, revision })) ?? '';
+    return { name: change.name ?? source.name, revision, text };
+  });
+  if (!found) return null;
+  const { name, revision, text } = found;
+  return { name, revision, indexed: await indexedOwnText(ctx, name, text) };
+}
+
+async function lockFor(sources: SourceWriter, id: string, change: SourceChange): Promise<SourceRecord> {
+  const source = await sources.lock(id);
+  if (!source) throw notFound('source');
+  refuseUnfitting(source, change);
+  return source;
+}
+
+function isStillNext(next: NextText | null, source: SourceRecord, change: SourceChange): boolean {
+  if (source.revision === null || !changesText(source, change)) return next === null;
+  return next?.revision === source.revision && next.name === (change.name ?? source.name);
+}
+
+function changesText(source: SourceRecord, { name = source.name, text }: SourceChange): boolean {
+  return text !== undefined || name !== source.name;
+}
+
+async function putChangedText(
   ctx: Changing,
   sources: SourceWriter,
   actor: Actor,
-  source: SourceRecord,
-  { name = source.name, text }: SourceChange,
+  { id: sourceId, status, progress, error }: SourceRecord,
+  { text }: SourceChange,
+  { indexed }: NextText,
 ): Promise<void> {
-  const { id: sourceId, revision, status, error } = source;
-  if (revision === null || (text === undefined && name === source.name)) return;
-  const kept = text ?? (await sources.textOf({ sourceId, revision })) ?? '';
   const at = ctx.clock.now();
-  await putInForce(sources, { sourceId, ...newText(ctx, name, kept), at, by: actor });
-  if (text === undefined) await sources.setStatus(sourceId, { status, progress: source.progress, error, at });
+  await putInForce(sources, { sourceId, ...indexed, at, by: actor });
+  if (text === undefined) await sources.setStatus(sourceId, { status, progress, error, at });
 }
 
 function refuseHalfEdit({ text, revision }: SourceChange): void {
@@ -73,6 +117,7 @@ function refuseUnfitting(source: SourceRecord, change: SourceChange): void {
       'This source is being read, which replaces its text. Edit it once it has been read.',
     );
   }
+  if (change.text !== undefined) refuseStale(source, change.revision);
 }
 
 function refuseStale(source: SourceRecord, revision: number | undefined): void {

@@ -1,16 +1,30 @@
-import { splitPassages } from '../../core/twin/split-passages.ts';
-import { AppError } from '../errors.ts';
+import { AppError, UpstreamError } from '../errors.ts';
 import type { Context } from '../ports/context.ts';
 import type { NewSourceText, SourceRecord, SourceWriter } from '../ports/store/source-store.ts';
 
+export type IndexedSourceText = Pick<NewSourceText, 'text' | 'passages' | 'index'>;
+
 /** A text with what is derived from it: its passages, and the index that finds them by their words and the source's name. */
-export function newText(
+export async function indexedText(
   { passageIndex }: Pick<Context, 'passageIndex'>,
   name: string,
   text: string,
-): Pick<NewSourceText, 'text' | 'passages' | 'index'> {
-  const passages = splitPassages(text);
-  return { text, passages, index: passageIndex.build({ title: name, passages }) };
+): Promise<IndexedSourceText> {
+  return { text, ...(await passageIndex.build({ title: name, text })) };
+}
+
+/** The same for a text that an owner waits for: what is too much is refused. */
+export async function indexedOwnText(
+  ctx: Pick<Context, 'passageIndex'>,
+  name: string,
+  text: string,
+): Promise<IndexedSourceText> {
+  try {
+    return await indexedText(ctx, name, text);
+  } catch (error) {
+    if (error instanceof UpstreamError && !error.retryable) throw new AppError('too_large', error.message);
+    throw error;
+  }
 }
 
 /** Puts a text in force, and has it embedded. Null when its source is gone. */

@@ -1,10 +1,9 @@
-import { splitPassages } from '../../core/twin/split-passages.ts';
 import { UpstreamError } from '../errors.ts';
 import type { Context } from '../ports/context.ts';
 import type { JobPayloads } from '../ports/jobs.ts';
 import type { FileKind, ReadOutcome } from '../ports/source-reader.ts';
 import type { SourceRecord, SourceWriter } from '../ports/store/source-store.ts';
-import { putInForce } from './new-text.ts';
+import { indexedText, putInForce } from './new-text.ts';
 
 type Reading = Pick<Context, 'store' | 'clock' | 'log' | 'passageIndex' | 'fileReader' | 'pageReader' | 'sourceLimits'>;
 type Status = Omit<Parameters<SourceWriter['setStatus']>[1], 'at'>;
@@ -27,7 +26,7 @@ export async function readSource(ctx: Reading, { workspaceId, sourceId }: JobPay
   }
   try {
     const outcome = await read(ctx, workspaceId, begun.source, settle);
-    if (outcome.kind === 'read') await keep(ctx, workspaceId, sourceId, outcome);
+    if (outcome.kind === 'read') await keep(ctx, workspaceId, begun.source, outcome);
     else await settle(failed(outcome.reason));
   } catch (error) {
     const mayPass = !(error instanceof UpstreamError) || error.retryable;
@@ -81,24 +80,24 @@ async function read(
 async function keep(
   ctx: Reading,
   workspaceId: string,
-  sourceId: string,
+  source: SourceRecord,
   { text: read, fileKind }: Extract<ReadOutcome, { kind: 'read' }>,
 ): Promise<void> {
   const text = storable(read);
   const problem = problemOf(ctx, text);
-  if (problem) return settleReading(ctx, workspaceId, sourceId, failed(problem));
-  const passages = splitPassages(text);
-  await whileReading(ctx, workspaceId, sourceId, (sources, { name }) =>
-    putInForce(sources, {
-      sourceId,
-      text,
-      passages,
-      index: ctx.passageIndex.build({ title: name, passages }),
-      ...(fileKind !== 'page' && { mediaType: mediaTypes[fileKind] }),
-      at: ctx.clock.now(),
-      by: null,
-    }),
-  );
+  if (problem) return settleReading(ctx, workspaceId, source.id, failed(problem));
+  let { name } = source;
+  for (let isKept = false; !isKept; ) {
+    const indexed = await indexedText(ctx, name, text);
+    isKept = true;
+    await whileReading(ctx, workspaceId, source.id, async (sources, { name: nameNow }) => {
+      isKept = name === nameNow;
+      name = nameNow;
+      if (!isKept) return;
+      const mediaType = fileKind === 'page' ? undefined : mediaTypes[fileKind];
+      await putInForce(sources, { sourceId: source.id, ...indexed, mediaType, at: ctx.clock.now(), by: null });
+    });
+  }
 }
 
 function problemOf({ sourceLimits: { characters } }: Reading, text: string): string | null {

@@ -18,7 +18,7 @@ const bytesAtOnce = 500_000;
  */
 export function loadImmutable<Stored extends Uint8Array | Float32Array, Value extends { readonly byteLength: number }>(
   mostBytes: number,
-  read: (stored: Stored) => Value,
+  read: (stored: Stored) => Value | Promise<Value>,
 ) {
   const cache = cachedByBytes<Value>(mostBytes);
   return async (
@@ -39,7 +39,7 @@ export function loadImmutable<Stored extends Uint8Array | Float32Array, Value ex
         bytes = 0;
         await nextTurn();
       }
-      const readValue = read(value);
+      const readValue = await read(value);
       cache.set(`${scope}/${key}`, readValue, readValue.byteLength);
       found.set(key, readValue);
     }

@@ -1,8 +1,8 @@
 import type { SourceAt } from '../../../core/twin/passage.ts';
 import type { IndexStorage, PassageHit, PassageIndex } from '../../ports/passage-index.ts';
 import { decodeSegment } from './decode-segment.ts';
-import { encodeSegment } from './encode-segment.ts';
 import { fuseRankings } from './fuse-rankings.ts';
+import { indexApart } from './index-apart.ts';
 import { keyOf, type Loaded, loadImmutable } from './load-immutable.ts';
 import { rankByVector, type VectorCandidate } from './rank-by-vector.ts';
 import { bestRanking, type Ranking } from './ranking.ts';
@@ -22,8 +22,11 @@ const leastFused = 50;
 export function passageIndex(storage: IndexStorage, ranking: Ranking = bestRanking): PassageIndex {
   const loadSegments = loadImmutable(segmentBytesKept, (bytes: Uint8Array) => decodeSegment(bytes, ranking));
   const loadVectors = loadImmutable(vectorBytesKept, (vectors: Float32Array) => vectors);
+  const index = indexApart();
+  const { readsLanguage } = ranking;
   return {
-    build: (source) => encodeSegment(source, ranking.readsLanguage),
+    build: ({ title, text }) => index({ title, content: { text }, readsLanguage }),
+    rebuild: async ({ title, passages }) => (await index({ title, content: { passages }, readsLanguage })).index,
     async search({ workspaceId, sources, question, limit, vector }) {
       const indexed = await loadSegments(workspaceId, inOrder(sources), (missing) =>
         storage.load(workspaceId, missing),

@@ -54,13 +54,20 @@ export function findTerm({ bytes, starts, slots, hashes }: Dictionary, sought: S
   }
 }
 
+/** So many are hashed until others get their turn. */
+const termsAtOnce = 50_000;
+
 /** At least twice as many slots as terms, so that a search for what is not there ends soon. */
-export function hashTable(bytes: Uint8Array, starts: Uint32Array): Pick<Dictionary, 'slots' | 'hashes'> {
+export function* hashTable(
+  bytes: Uint8Array,
+  starts: Uint32Array,
+): Generator<void, Pick<Dictionary, 'slots' | 'hashes'>> {
   const size = starts.length - 1;
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(size * 2 + 2)));
   const hashes = new Uint32Array(slots.length);
   const mask = slots.length - 1;
   for (let term = 0; term < size; term++) {
+    if (term % termsAtOnce === termsAtOnce - 1) yield;
     const hash = hashOf(bytes, starts[term] ?? 0, starts[term + 1] ?? 0);
     let slot = hash & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;

@@ -37,15 +37,19 @@ export async function saveText(
   return presentSource(row);
 }
 
-/** In one statement, however many there are. */
+/** So many become JSON in a few milliseconds. */
+const passagesAtOnce = 1_000;
+
 async function insertPassages(
   db: Kysely<Tables>,
   place: { source_id: string; revision: number; workspace_id: string },
   passages: NewSourceText['passages'],
 ): Promise<void> {
-  await sql`
-    INSERT INTO passage (source_id, revision, workspace_id, number, headings, page, text)
-    SELECT ${place.source_id}, ${place.revision}::integer, ${place.workspace_id}, number, headings, page, text
-    FROM json_to_recordset(${JSON.stringify(passages)}::json)
-      AS given(number integer, headings text[], page integer, text text)`.execute(db);
+  for (let start = 0; start < passages.length; start += passagesAtOnce) {
+    await sql`
+      INSERT INTO passage (source_id, revision, workspace_id, number, headings, page, text)
+      SELECT ${place.source_id}, ${place.revision}::integer, ${place.workspace_id}, number, headings, page, text
+      FROM json_to_recordset(${JSON.stringify(passages.slice(start, start + passagesAtOnce))}::json)
+        AS given(number integer, headings text[], page integer, text text)`.execute(db);
+  }
 }

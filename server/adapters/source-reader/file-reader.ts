@@ -1,5 +1,5 @@
 import type { FileReader } from '../../ports/source-reader.ts';
-import { inTurn } from './in-turn.ts';
+import { inTurn } from '../own-process/in-turn.ts';
 import { parseApart } from './parse-apart.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { refused } from './refusal.ts';
