@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { UpstreamError } from '../../server/errors.ts';
 import { sameBrains, sayInPieces, scriptedBrain } from '../../server/ports/testing/scripted-brain.ts';
+import { agentMessages } from '../harness/agent-messages.ts';
 import { databaseServers } from '../harness/database.ts';
 import type { Json } from '../harness/http-client.ts';
 import { sessionOf, type VisitorSession } from '../harness/parley-client.ts';
 import { readStream } from '../harness/read-stream.ts';
 import { startParley, type TestParley } from '../harness/start-parley.ts';
-import { until } from '../harness/until.ts';
 
 const prices = '# Prices\n\nThe basic plan costs 20 euros a month. The team plan costs 60 euros a month.';
 const secret = '# Margins\n\nOur purchase price from Globex is 7.31 euros; the code word is HERON-4471.';
@@ -45,15 +45,6 @@ async function talk(settings: object = {}): Promise<VisitorSession> {
   return parley.visitor(key).start();
 }
 
-/** The agent's messages, once there are so many. */
-async function messages(session: VisitorSession, count: number): Promise<Json[]> {
-  const read = async () => {
-    const { events } = await session.read();
-    return events.filter((event: Json) => event.type === 'message' && event.from === 'agent');
-  };
-  return until(read, (found) => found.length >= count);
-}
-
 test('a twin deployed on its own greets, and answers with citations of what it may mention', async () => {
   brain.does(async ({ passages }, hear) => {
     const cited = passages.filter(({ access }) => access === 'mentioned');
@@ -62,7 +53,7 @@ test('a twin deployed on its own greets, and answers with citations of what it m
   });
   const session = await talk();
   await session.send('How much is the team plan?');
-  const [greeting, answer] = await messages(session, 2);
+  const [greeting, answer] = await agentMessages(session, 2);
   expect(greeting).toMatchObject({ text: 'Hello, I am Ada.' });
   expect(answer).toMatchObject({
     by: 'model',
@@ -76,7 +67,7 @@ test('a twin deployed on its own greets, and answers with citations of what it m
 test('a brain sees what the deployment allows, and nothing of what it does not', async () => {
   const session = await talk({ behavior: { goal: 'Sell plans', instructions: 'Be brief' } });
   await session.send('What is the price, the margin and the salary?');
-  await messages(session, 2);
+  await agentMessages(session, 2);
   const asked = brain.questions.at(-1);
   expect(asked).toMatchObject({ goal: 'Sell plans', instructions: ['Be brief'], language: 'en' });
   expect(asked?.transcript).toEqual([{ from: 'twin', text: 'Hello, I am Ada.' }]);
@@ -107,7 +98,7 @@ test('a brain has the whole talk in mind when messages came faster than answers'
     return {};
   });
   goOn();
-  await messages(session, 4);
+  await agentMessages(session, 4);
   const [second, third] = brain.questions.slice(-2).map(({ transcript }) => transcript.map(({ text }) => text));
   expect(second).toEqual(['Hello, I am Ada.', 'One?', 'The first answer.']);
   expect(third).toEqual(['Hello, I am Ada.', 'One?', 'Yes', 'The first answer.', 'Another answer.']);
@@ -123,7 +114,7 @@ test('what is internal is dropped from an answer, its citation too', async () =>
   });
   const session = await talk();
   await session.send('What does the basic plan cost, and what is the code word?');
-  const [, answer] = await messages(session, 2);
+  const [, answer] = await agentMessages(session, 2);
   expect(answer?.text).toBe('The basic plan costs 20 euros a month [1]. Ask me more.');
   expect(answer?.citations).toMatchObject([{ sourceId: open.id }]);
   expect(answer?.suggestions).toEqual(['What does the team plan cost?']);
@@ -139,7 +130,7 @@ test('what a model knows of hidden sources without having been shown it is dropp
   await parley.owner.note('Building', 'The door code of the board is KESTREL-9921.');
   const session = await talk();
   await session.send('How much is the team plan?');
-  const [, answer] = await messages(session, 2);
+  const [, answer] = await agentMessages(session, 2);
   expect(answer?.text).toBe('The team plan costs 60 euros. Anything else?');
 });
 
@@ -158,7 +149,7 @@ test('a pinned deployment keeps back an internal text it still reads, though the
   });
   const session = await parley.visitor(key).start();
   await session.send('Where will the new plant open?');
-  const [, answer] = await messages(session, 2);
+  const [, answer] = await agentMessages(session, 2);
   expect(brain.questions.at(-1)?.passages[0]?.text).toContain('HERMES-2291');
   expect(answer?.text).not.toMatch(/HERMES|Trieste/);
 });
@@ -169,18 +160,18 @@ test('restricting or deleting a source acts at once, also in a running session',
   const session = await parley.visitor(key).start();
   const titles = () => brain.questions.at(-1)?.passages.map(({ title }) => title);
   await session.send('Is there a discount for schools?');
-  await messages(session, 2);
+  await agentMessages(session, 2);
   expect(titles()).toContain('Discounts');
 
   await parley.owner.must(200, 'PATCH', `/api/v1/deployments/${id}`, { sources: { [extra.id]: 'unavailable' } });
   await session.send('Really no discount for schools?');
-  await messages(session, 3);
+  await agentMessages(session, 3);
   expect(titles()).toEqual([]);
 
   await parley.owner.must(200, 'PATCH', `/api/v1/deployments/${id}`, { sources: { [extra.id]: 'mentioned' } });
   await parley.owner.must(204, 'DELETE', `/api/v1/sources/${extra.id}`);
   await session.send('And now, a discount for schools?');
-  await messages(session, 4);
+  await agentMessages(session, 4);
   expect(titles()).toEqual([]);
 });
 
@@ -199,7 +190,7 @@ test('a pinned deployment reads the sources as they were, a latest one as they a
     const { key } = await parley.owner.deployTwin(pinned.id, settings);
     const session = await parley.visitor(key).start();
     await session.send('When do you open in the morning?');
-    await messages(session, 2);
+    await agentMessages(session, 2);
     expect(brain.questions.at(-1)?.passages[0]?.text).toContain(expected);
   }
 });
@@ -215,7 +206,7 @@ test('when the first brain fails, the next one answers, and the owner is told wh
   });
   const session = await talk();
   await session.send('Hello?');
-  const [, answer] = await messages(session, 2);
+  const [, answer] = await agentMessages(session, 2);
   expect(answer).toMatchObject({ text: 'Here I am.' });
   const { events } = await parley.owner.must(200, 'GET', `/api/v1/sessions/${session.id}`);
   const reply = events.find((event: Json) => event.type === 'twinReplied');
@@ -228,7 +219,7 @@ test('when no brain can answer, the visitor gets an honest apology and the sessi
   });
   const session = await talk();
   await session.send('Hello?');
-  expect((await messages(session, 2))[1]?.text).toBe(
+  expect((await agentMessages(session, 2))[1]?.text).toBe(
     'I am sorry, I cannot answer right now. Please try again in a moment.',
   );
   brain.does(async (_, hear) => {
@@ -236,7 +227,7 @@ test('when no brain can answer, the visitor gets an honest apology and the sessi
     return {};
   });
   await session.send('And now?');
-  expect((await messages(session, 3))[2]?.text).toBe('Back again.');
+  expect((await agentMessages(session, 3))[2]?.text).toBe('Back again.');
 });
 
 test('an answer is streamed as it is written and can be stopped; what was said by then is the message', async () => {
@@ -258,110 +249,9 @@ test('an answer is streamed as it is written and can be stopped; what was said b
     headers: { authorization: `Bearer ${session.token}` },
   });
   expect(stop.status).toBe(202);
-  const [, answer] = await messages(session, 2);
+  const [, answer] = await agentMessages(session, 2);
   expect(answer?.text).toBe('The first sentence. The second sentence. And the thi');
   await stream.close();
-});
-
-test('cards, email, variables and exits reach the flow that called the twin', async () => {
-  const graph = {
-    nodes: [
-      { id: 'start', type: 'start', position: { x: 0, y: 0 }, data: {} },
-      {
-        id: 'talk',
-        type: 'twin',
-        position: { x: 0, y: 1 },
-        data: {
-          twinId,
-          instructions: 'Find out the size.',
-          exit: {
-            conditions: [{ id: 'ready', description: 'The visitor wants to buy' }],
-            variables: [{ name: 'size', description: 'How many people' }],
-          },
-        },
-      },
-      {
-        id: 'bye',
-        type: 'message',
-        position: { x: 0, y: 2 },
-        data: { text: 'An offer for {{var.size}} goes to {{var.email}}.' },
-      },
-    ],
-    edges: [
-      { id: 'a', source: 'start', target: 'talk' },
-      { id: 'b', source: 'talk', sourceHandle: 'ready', target: 'bye' },
-    ],
-  };
-  const flow = await parley.owner.publishedFlow(graph as never);
-  const { key } = await parley.owner.deploy(flow.id, {
-    capabilities: {
-      collectEmail: true,
-      callsToAction: [{ id: 'book', label: 'Book', url: 'https://example.com/book', condition: 'when asked' }],
-    },
-  });
-  const session = await parley.visitor(key).start();
-  brain.does(async (question, hear) => {
-    expect(question).toMatchObject({ mayAskEmail: true, instructions: ['Find out the size.'] });
-    sayInPieces(hear, 'Noted.');
-    return {
-      actionIds: ['book', 'unknown'],
-      asksEmail: true,
-      variables: [{ name: 'size', value: 12 }],
-      facts: ['Has 12 people'],
-    };
-  });
-  await session.send('We are twelve');
-  await messages(session, 2);
-  await session.send('ida@example.com');
-  await messages(session, 3);
-  brain.does(async (question, hear) => {
-    expect(question.mayAskEmail).toBe(false);
-    sayInPieces(hear, 'Gladly.');
-    return { exitId: 'ready' };
-  });
-  await session.send('I want to buy');
-  const texts = (await messages(session, 5)).map(({ text }) => text);
-  expect(texts.slice(1)).toEqual([
-    'Noted.',
-    'Thank you, I have noted your email address.',
-    'Gladly.',
-    'An offer for 12 goes to ida@example.com.',
-  ]);
-  const { events } = await session.read();
-  expect(events.filter((event: Json) => event.type === 'actionShown')).toMatchObject([
-    { actionId: 'book', label: 'Book' },
-  ]);
-});
-
-test('what a visitor writes is sorted, and goes where the flow says', async () => {
-  const message = (id: string, text: string) => ({ id, type: 'message', position: { x: 0, y: 0 }, data: { text } });
-  const intents = [{ id: 'buy', label: 'Buy', examples: ['I want to buy'] }];
-  const graph = {
-    nodes: [
-      { id: 'start', type: 'start', position: { x: 0, y: 0 }, data: {} },
-      message('hello', 'What can I do?'),
-      { id: 'sort', type: 'classify', position: { x: 0, y: 0 }, data: { intents } },
-      message('sale', 'To the till!'),
-      message('other', 'Hm.'),
-    ],
-    edges: [
-      { id: '1', source: 'start', target: 'hello' },
-      { id: '2', source: 'hello', target: 'sort' },
-      { id: '3', source: 'sort', sourceHandle: 'buy', target: 'sale' },
-      { id: '4', source: 'sort', sourceHandle: 'none', target: 'other' },
-    ],
-  };
-  const flow = await parley.owner.publishedFlow(graph as never);
-  const { key } = await parley.owner.deploy(flow.id);
-  brain.sorts(async ({ text }) => (text.includes('take') ? 'buy' : null));
-  for (const [text, answer] of [
-    ['take my money', 'To the till!'],
-    ['nice weather', 'Hm.'],
-  ] as const) {
-    const session = await parley.visitor(key).start();
-    await session.send(text);
-    expect((await messages(session, 2))[1]?.text).toBe(answer);
-  }
 });
 
 test('an author tries the draft and sees what was found, with scores', async () => {
@@ -397,7 +287,7 @@ describe.each(databaseServers.filter((server) => server !== 'embedded'))('two no
       });
       await stream.until((event) => event.type === 'message' && event.text === 'One sentence. Two');
       await stream.close();
-      expect((await messages(sessionOf(there, session.started), 2)).at(-1)?.text).toBe('One sentence. Two');
+      expect((await agentMessages(sessionOf(there, session.started), 2)).at(-1)?.text).toBe('One sentence. Two');
     } finally {
       await pair.stop();
     }
