@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors.ts';
 import type { Context } from '../ports/context.ts';
 import { isCleanText } from './json-body.ts';
+import { methodsAt } from './methods-at.ts';
 import { RequestInvalid } from './request-invalid.ts';
 import { toProblem } from './to-problem.ts';
 
@@ -10,7 +11,10 @@ export type AnswerProblem = (error: unknown, request: FastifyRequest, reply: Fas
 /** Answers an error with its problem, and logs a failure of ours once. */
 export function problemAnswer({ log }: Pick<Context, 'log'>): AnswerProblem {
   return (error, request, reply) => {
-    const { problem, retryAfterMs, cause } = toProblem(error, request.id);
+    const { problem, retryAfterMs, cause } = toProblem(error, {
+      id: request.id,
+      bodyLimitBytes: request.routeOptions.bodyLimit,
+    });
     if (cause !== undefined) {
       const { url: route } = request.routeOptions;
       log.error('a request failed', { requestId: request.id, route, method: request.method }, cause);
@@ -23,10 +27,15 @@ export function problemAnswer({ log }: Pick<Context, 'log'>): AnswerProblem {
 /** Has every error of the app answered with a problem, unknown and unreadable addresses included. */
 export function answerProblems(app: FastifyInstance, answer: AnswerProblem): void {
   app.setErrorHandler(answer);
-  app.setNotFoundHandler((request) => {
+  app.setNotFoundHandler(({ method, url }, reply) => {
+    const address = url.split('?')[0] ?? '';
+    const methods = methodsAt(address);
+    if (methods.length === 0)
+      throw new AppError('not_found', `There is nothing at ${method} ${address.slice(0, 200)}.`);
+    reply.header('allow', methods.join(', '));
     throw new AppError(
-      'not_found',
-      `There is nothing at ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}.`,
+      'method_not_allowed',
+      `${address.slice(0, 200)} does not take ${method}, but ${methods.join(', ')}.`,
     );
   });
   app.addHook('onRequest', (request, _reply, next) => next(faultOfAddress(request.url)));

@@ -12,9 +12,14 @@ export interface ProblemAnswer {
   readonly cause?: unknown;
 }
 
+interface FailedRequest {
+  readonly id: string;
+  readonly bodyLimitBytes: number;
+}
+
 /** Maps every error to an RFC 9457 problem. The only place that does. */
-export function toProblem(error: unknown, requestId: string): ProblemAnswer {
-  const failure = toAppError(error);
+export function toProblem(error: unknown, request: FailedRequest): ProblemAnswer {
+  const failure = toAppError(error, request);
   return {
     problem: {
       type: 'about:blank',
@@ -22,7 +27,7 @@ export function toProblem(error: unknown, requestId: string): ProblemAnswer {
       status: failure.status,
       detail: failure.message,
       code: failure.code,
-      requestId,
+      requestId: request.id,
       problems: failure.extras.problems ? [...failure.extras.problems] : undefined,
       current: failure.extras.current,
     },
@@ -31,7 +36,7 @@ export function toProblem(error: unknown, requestId: string): ProblemAnswer {
   };
 }
 
-function toAppError(error: unknown): AppError {
+function toAppError(error: unknown, request: FailedRequest): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof RequestInvalid) return invalid(error.problems);
   if (error instanceof BadCursor) {
@@ -40,14 +45,14 @@ function toAppError(error: unknown): AppError {
   if (error instanceof UpstreamError) {
     return new AppError('unavailable', 'Something this server depends on did not answer. Try again in a moment.');
   }
-  return fromFastify(error);
+  return fromFastify(error, request);
 }
 
-function fromFastify(error: unknown): AppError {
+function fromFastify(error: unknown, { bodyLimitBytes }: FailedRequest): AppError {
   const { code, statusCode = 500, message } = error as Partial<FastifyError>;
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return new AppError('too_large', 'The request body is larger than this endpoint accepts.');
+      return new AppError('too_large', `The request body is larger than the ${inUnits(bodyLimitBytes)} taken here.`);
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new AppError('unsupported_media_type', 'Send JSON, with the header content-type: application/json.');
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
@@ -60,6 +65,11 @@ function fromFastify(error: unknown): AppError {
 function invalid(problems: readonly ProblemItem[]): AppError {
   const sentences = problems.slice(0, 5).map(({ field, message }) => (field ? `${field}: ${message}` : message));
   return new AppError('invalid_request', `The request cannot be used. ${sentences.join('; ')}.`, { problems });
+}
+
+function inUnits(bytes: number): string {
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1024 ? `${Math.floor(kilobytes)} kB` : `${Math.floor(kilobytes / 1024)} MB`;
 }
 
 function titleOf(failure: AppError): string {
