@@ -1,5 +1,4 @@
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { splitPassages } from '../../core/twin/split-passages.ts';
@@ -7,6 +6,7 @@ import { fileReader } from '../../server/adapters/source-reader/file-reader.ts';
 import { pageReader } from '../../server/adapters/source-reader/page-reader.ts';
 import { makePdf, printedLines } from '../../server/adapters/source-reader/testing/make-files.ts';
 import { undiciPageFetcher } from '../../server/adapters/undici-http-caller/undici-page-fetcher.ts';
+import { listen } from '../harness/listen.ts';
 
 const limits = { bytes: 3_000_000, pages: 20, textCharacters: 50_000, timeMs: 30_000, memoryMb: 256 };
 const closers: (() => unknown)[] = [];
@@ -27,8 +27,7 @@ async function site(pages: Readonly<Record<string, Answer>>, isAllowed = true) {
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body ?? '');
   };
   const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = `127.0.0.1:${await listen(server)}`;
   const fetcher = undiciPageFetcher({ allow: isAllowed ? [host] : [] });
   closers.push(
     () => fetcher.close(),

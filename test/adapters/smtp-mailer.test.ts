@@ -4,6 +4,7 @@ import { smtpMailer } from '../../server/adapters/smtp/smtp-mailer.ts';
 import { transportOptions } from '../../server/adapters/smtp/transport-options.ts';
 import { describeMailer } from '../../server/ports/testing/mailer-contract.ts';
 import { freePort } from '../harness/free-port.ts';
+import { listen } from '../harness/listen.ts';
 import { startMailServer } from '../harness/mail-server.ts';
 
 const from = 'Parley <parley@example.org>';
@@ -67,9 +68,8 @@ test('a server that never greets, or never ends its greeting, is given up', asyn
       const stop = greet(socket);
       socket.on('close', () => stop?.());
     });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const port = await listen(server);
     opened.push(() => server.close());
-    const { port } = server.address() as { port: number };
     const mailer = smtpMailer({ url: `smtp://127.0.0.1:${port}`, from }, { timeoutMs: 300 });
     await expect(mailer.send(mail)).rejects.toMatchObject({
       retryable: true,

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { AuthSettings } from '../../server/adapters/better-auth/auth-options.ts';
@@ -7,6 +6,7 @@ import { betterAuthAccounts } from '../../server/adapters/better-auth/better-aut
 import { pinoLog } from '../../server/adapters/pino/logger.ts';
 import { randomIds } from '../../server/adapters/random-ids/random-ids.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
+import { listen } from './listen.ts';
 
 export const ada = { name: 'Ada', email: 'Ada@Example.com', password: 'correct horse' };
 
@@ -46,8 +46,7 @@ export async function withServer<Result>(
   clientAddress: () => string = () => '198.51.100.7',
 ): Promise<Result> {
   const server = createServer((request, response) => void nodeHandler(request, response, clientAddress()));
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/auth`;
+  const url = `http://127.0.0.1:${await listen(server)}/api/auth`;
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     fetch(url + path, {
       method: 'POST',

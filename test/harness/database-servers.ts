@@ -9,6 +9,7 @@ import { migrateJobs } from '../../server/adapters/graphile-worker/migrate-jobs.
 import { migrate } from '../../server/adapters/postgres/migrate.ts';
 import { templateDatabase } from './database.ts';
 import { startDebian, startEmbedded, startExternal, type TestServer } from './external-postgres.ts';
+import { listen } from './listen.ts';
 
 const starters: Record<string, (folder: string) => Promise<TestServer>> = {
   embedded: startEmbedded,
@@ -37,9 +38,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       (error) => response.writeHead(500).end(String(error?.stack ?? error)),
     );
   });
-  await new Promise<void>((resolve) => desk.listen(0, '127.0.0.1', resolve));
-  const address = desk.address();
-  if (typeof address === 'object' && address) project.provide('databaseServers', `http://127.0.0.1:${address.port}`);
+  project.provide('databaseServers', `http://127.0.0.1:${await listen(desk)}`);
   return async () => {
     desk.close();
     desk.closeAllConnections();

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { listen } from './listen.ts';
 
 /** What a fake model writes: text, a tool call, or nothing until a promise is kept. */
 export type Piece =
@@ -44,10 +45,7 @@ export async function startFakeModelServer(): Promise<FakeModelServer> {
     requests.push(request);
     await (queue.shift() ?? usual)(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('no port');
-  const host = `127.0.0.1:${address.port}`;
+  const host = `127.0.0.1:${await listen(server)}`;
   return {
     host,
     baseUrl: `http://${host}/v1`,

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { listen } from './listen.ts';
 
 /** A server of the outside world that HTTP nodes call: it answers `{"receipt": "for <order>"}`, in its own time. */
 export interface SlowOutside {
@@ -34,10 +35,7 @@ export async function slowOutside(delayMs: number): Promise<SlowOutside> {
     await Promise.all([pause(delayMs), gate]);
     response.setHeader('content-type', 'application/json').end(JSON.stringify({ receipt: `for ${order}` }));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('no port');
-  const host = `127.0.0.1:${address.port}`;
+  const host = `127.0.0.1:${await listen(server)}`;
   return {
     host,
     url: `http://${host}/orders`,

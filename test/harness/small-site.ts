@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { listen } from './listen.ts';
 
 /** A web site on loopback, of HTML pages by path. */
 export interface SmallSite {
@@ -23,10 +24,7 @@ export async function smallSite(pages: Readonly<Record<string, string>>): Promis
     if (page !== undefined) await gate;
     response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('no port');
-  const host = `127.0.0.1:${address.port}`;
+  const host = `127.0.0.1:${await listen(server)}`;
   return {
     url: `http://${host}`,
     host,

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityProblems, testBrowser } from '../harness/browser.ts';
 import { graphOf } from '../harness/flow-graphs.ts';
+import { listen } from '../harness/listen.ts';
 import { openConsole } from '../harness/open-console.ts';
 import { startParley, type TestParley } from '../harness/start-parley.ts';
 
@@ -14,8 +14,7 @@ let parley: TestParley;
 let flowId: string;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
-  const { port } = elsewhere.address() as AddressInfo;
+  const port = await listen(elsewhere);
   parley = await startParley({ httpAllow: [`127.0.0.1:${port}`] });
   const options = [
     { id: 'order', label: 'My order' },

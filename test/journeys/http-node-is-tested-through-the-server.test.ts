@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { greetingGraph } from '../harness/flow-graphs.ts';
 import { httpClient } from '../harness/http-client.ts';
+import { listen } from '../harness/listen.ts';
 import { startParley, type TestParley } from '../harness/start-parley.ts';
 
 let parley: TestParley;
@@ -15,8 +15,7 @@ const elsewhere = createServer(({ url, headers }, response) => {
 });
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
-  const { port } = elsewhere.address() as AddressInfo;
+  const port = await listen(elsewhere);
   outside = `http://127.0.0.1:${port}`;
   parley = await startParley({ httpAllow: [`127.0.0.1:${port}`] });
   const { id } = await parley.owner.createFlow(greetingGraph());
