@@ -2,9 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { ScrollText } from 'lucide-react';
 import type { AuditEntry } from '../../contract/workspace.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Moment } from '../ui/moment.tsx';
 import { PagedTable } from '../ui/paged-table.tsx';
 import type { Column } from '../ui/table.tsx';
-import { Moment } from '../ui/time.tsx';
 import { actionInWords } from './action-in-words.ts';
 import { auditQuery } from './workspace-queries.ts';
 

@@ -12,8 +12,8 @@ import { actionsColumn, type Column, changedColumn, rowLinkClasses } from '../ui
 import { publishedColumn } from '../versions/version-badge.tsx';
 import { FlowMenu } from './flow-menu.tsx';
 import { flowsQuery } from './flow-queries.ts';
+import { WelcomeToFlows } from './welcome-to-flows.tsx';
 
-const WelcomeToFlows = lazyPart(() => import('./welcome-to-flows.tsx'), 'WelcomeToFlows');
 const CreateFlowDialog = lazyPart(() => import('./create-flow-dialog.tsx'), 'CreateFlowDialog');
 
 /** Every flow, newest first, and the way to a new one. */
@@ -33,11 +33,7 @@ export function FlowsPage() {
         query={flows}
         columns={canChange ? [...columns, menuColumn] : columns}
         rowKey={({ id }) => id}
-        empty={
-          <Suspense>
-            <WelcomeToFlows newFlow={newFlow} />
-          </Suspense>
-        }
+        empty={<WelcomeToFlows newFlow={newFlow} />}
       />
       <Suspense>{isCreating && <CreateFlowDialog onClose={() => setCreating(false)} />}</Suspense>
     </Page>

@@ -1,5 +1,5 @@
 import type { SessionEvent } from '../../core/session/session-event.ts';
-import { Moment } from '../ui/time.tsx';
+import { Moment } from '../ui/moment.tsx';
 
 /** Everything that happened, as it is recorded. */
 export function EventLog({ events }: { events: readonly SessionEvent[] }) {

@@ -3,7 +3,7 @@ import { formatDistanceStrict } from 'date-fns';
 import type { ReactNode } from 'react';
 import type { SessionReply } from '../../contract/sessions.ts';
 import { Facts } from '../ui/facts.tsx';
-import { Moment } from '../ui/time.tsx';
+import { Moment } from '../ui/moment.tsx';
 import { decisionInWords } from './decision-in-words.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
 import { FunnelLink } from './path/funnel-link.tsx';

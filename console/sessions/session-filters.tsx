@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { endReasons, outcomes } from '../../core/session/session-event.ts';
 import { deploymentsQuery } from '../deployments/deployment-queries.ts';
 import { Button } from '../ui/button.tsx';
+import { Moment } from '../ui/moment.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { Select } from '../ui/select.tsx';
-import { Moment } from '../ui/time.tsx';
 import { isFiltered, type SessionFilter, statuses } from './session-filter.ts';
 import { endReasonWords, outcomeWords, statusWords } from './session-words.ts';
 

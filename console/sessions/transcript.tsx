@@ -5,7 +5,7 @@ import { AnswerText } from '../twins/answer/answer-text.tsx';
 import { BrainBadge } from '../twins/answer/brain-badge.tsx';
 import { CitationList } from '../twins/answer/citation-list.tsx';
 import { classes } from '../ui/classes.ts';
-import { Moment } from '../ui/time.tsx';
+import { Moment } from '../ui/moment.tsx';
 import { endReasonWords } from './session-words.ts';
 
 /** What was said, in order, as a visitor and the agent saw it. */

@@ -1,21 +1,14 @@
-import { format, formatDistanceToNowStrict } from 'date-fns';
+import { agoInWords } from './ago-in-words.ts';
+
+// What lists show first comes without the library that other moments are written with.
+const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** When something was: how long ago, and the exact time on hover, in this browser's time zone. */
 export function Ago({ at }: { at: string }) {
   const date = new Date(at);
-  const isNow = Math.abs(Date.now() - date.getTime()) < 45_000;
   return (
-    <time dateTime={at} title={format(date, 'PPpp')} className="whitespace-nowrap">
-      {isNow ? 'just now' : formatDistanceToNowStrict(date, { addSuffix: true })}
-    </time>
-  );
-}
-
-/** An exact moment, in this browser's time zone. */
-export function Moment({ at, pattern = 'PP, HH:mm' }: { at: string; pattern?: string }) {
-  return (
-    <time dateTime={at} title={format(new Date(at), 'PPpp')} className="whitespace-nowrap">
-      {format(new Date(at), pattern)}
+    <time dateTime={at} title={exact.format(date)} className="whitespace-nowrap">
+      {agoInWords(date, new Date())}
     </time>
   );
 }

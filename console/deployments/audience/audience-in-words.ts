@@ -1,5 +1,6 @@
 import type { Audience, Filter, FilterGroup } from '../../../core/rollout/audience.ts';
-import { attributeInWords, cataloguedAttribute, operatorInWords } from './attribute-words.ts';
+import { operatorInWords } from '../../filters/operators.ts';
+import { attributeInWords, cataloguedAttribute } from './attribute-words.ts';
 
 /** Who may be served, in a sentence: groups by "or", rules of a group by "and". */
 export function audienceInWords({ groups }: Audience): string {

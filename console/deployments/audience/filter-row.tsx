@@ -1,12 +1,13 @@
 import { X } from 'lucide-react';
 import { type Filter, isUnary, type Operator } from '../../../core/rollout/audience.ts';
+import { operatorInWords, operatorsFor } from '../../filters/operators.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { AttributeSelect } from './attribute-select.tsx';
-import { cataloguedAttribute, isClaimed, operatorInWords, operatorsFor, type PlatformKind } from './attribute-words.ts';
+import { cataloguedAttribute, isClaimed, type PlatformKind } from './attribute-words.ts';
 import { ValueInput } from './value-input.tsx';
 
 export interface FilterRowProps {

@@ -4,13 +4,13 @@ import type { FlowGraph } from '../../../core/flow/graph.ts';
 import { surveyGraph } from '../../../core/flow/validation/survey.ts';
 import type { Criterion } from '../../../core/goal/goal.ts';
 import { type Filter, isUnary, operators } from '../../../core/rollout/audience.ts';
+import { operatorInWords } from '../../filters/operators.ts';
 import { summarizeNode } from '../../flows/editor/graph/summarize-node.ts';
 import { nodeTypeWords } from '../../flows/node-type-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
 import { Select, type SelectOption } from '../../ui/select.tsx';
-import { operatorInWords } from '../audience/attribute-words.ts';
 
 export interface CriterionRowProps {
   criterion: Criterion;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { SessionReply } from '../../../contract/sessions.ts';
 import { useShownNode } from '../../flows/drawing/use-shown-node.ts';
-import { Moment } from '../../ui/time.tsx';
+import { Moment } from '../../ui/moment.tsx';
 import { NodeLabel } from './node-label.tsx';
 import { nodeNames } from './node-names.ts';
 import { PathDrawing } from './path-drawing.tsx';

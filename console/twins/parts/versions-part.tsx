@@ -6,11 +6,11 @@ import { useAction } from '../../api/use-action.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Moment } from '../../ui/moment.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
-import { Moment } from '../../ui/time.tsx';
 import { changedWith, twinQuery, twinVersionsQuery } from '../twin-queries.ts';
 
 export interface VersionsPartProps {

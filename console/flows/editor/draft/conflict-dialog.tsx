@@ -3,7 +3,7 @@ import { diffFlow, type FlowDiff } from '../../../../core/flow/diff-flow.ts';
 import type { FlowGraph } from '../../../../core/flow/graph.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../../ui/dialog.tsx';
-import { Moment } from '../../../ui/time.tsx';
+import { Moment } from '../../../ui/moment.tsx';
 import { nodeCatalogue } from '../graph/node-catalogue.ts';
 import { shortText } from '../graph/summarize-node.ts';
 import type { SaveState } from './draft-saver.ts';

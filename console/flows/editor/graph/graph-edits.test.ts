@@ -153,7 +153,7 @@ describe('reading', () => {
   });
 
   test('a condition reads as words', () => {
-    expect(summarizeNode(condition('a', 'contact.plan', 'x'))).toBe('contact.plan is known');
+    expect(summarizeNode(condition('a', 'contact.plan', 'x'))).toBe('contact.plan is set');
   });
 
   test('every word of a search must be in id, type or text', () => {

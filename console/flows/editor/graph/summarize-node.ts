@@ -1,5 +1,7 @@
 import type { DraftNode } from '../../../../core/flow/graph.ts';
 import type { JsonValue } from '../../../../core/json.ts';
+import { cataloguedAttribute } from '../../../deployments/audience/attribute-words.ts';
+import { operatorInWords } from '../../../filters/operators.ts';
 import { listIn, objectIn, textIn } from './read-data.ts';
 
 /** Names of things outside the graph that a summary mentions. */
@@ -60,19 +62,7 @@ export function shortText(node: DraftNode): string {
   return text.length > longestShort ? `${text.slice(0, longestShort - 1)}…` : text;
 }
 
-const operatorWords: Readonly<Record<string, string>> = {
-  equals: 'is',
-  not_equals: 'is not',
-  contains: 'contains',
-  starts_with: 'starts with',
-  ends_with: 'ends with',
-  greater_than: 'is over',
-  less_than: 'is under',
-  is_empty: 'is empty',
-  is_not_empty: 'is known',
-};
-
-/** Filter groups in words: `plan is pro and seats is over 5, or …`. */
+/** Filter groups in words: `plan is pro and seats is more than 5, or …`. */
 export function describeGroups(groups: readonly JsonValue[]): string {
   return groups
     .map((group) => listIn(objectIn(group).filters).map(describeFilter).join(' and '))
@@ -82,8 +72,9 @@ export function describeGroups(groups: readonly JsonValue[]): string {
 
 function describeFilter(filter: JsonValue): string {
   const { attribute, operator, value } = objectIn(filter);
-  const words = operatorWords[textIn(operator)] ?? textIn(operator);
-  return [textIn(attribute), words, value === undefined ? '' : `“${readable(value)}”`].filter(Boolean).join(' ');
+  const name = textIn(attribute);
+  const words = operatorInWords(textIn(operator), cataloguedAttribute('web', name)?.type);
+  return [name, words, value === undefined ? '' : `“${readable(value)}”`].filter(Boolean).join(' ');
 }
 
 function named(id: JsonValue | undefined, nameOf: ((id: string) => string | undefined) | undefined): string {

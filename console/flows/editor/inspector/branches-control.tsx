@@ -1,6 +1,8 @@
 import { Plus } from 'lucide-react';
 import type { JsonValue } from '../../../../core/json.ts';
 import { isUnary, operators } from '../../../../core/rollout/audience.ts';
+import { cataloguedAttribute } from '../../../deployments/audience/attribute-words.ts';
+import { operatorInWords, operatorsFor } from '../../../filters/operators.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FieldError } from '../../../ui/field.tsx';
 import { Input } from '../../../ui/input.tsx';
@@ -9,8 +11,8 @@ import { useEditorContext } from '../editor-context.ts';
 import { valueAt, withValueAt } from '../graph/change-path.ts';
 import { objectIn, textIn } from '../graph/read-data.ts';
 import { AttributeInput } from './attribute-input.tsx';
+import { EntryProblem, EntryText } from './entry-inputs.tsx';
 import { EntryRows } from './entry-rows.tsx';
-import { attributeType, operatorLabel, operatorsFor } from './filter-operators.ts';
 import { useChangeData, useNodeField } from './node-form-context.ts';
 import { useEntries } from './use-entries.ts';
 
@@ -39,20 +41,16 @@ export function BranchesControl({ path }: { path: string }) {
 }
 
 function Branch({ path, index }: { path: string; index: number }) {
-  const name = useNodeField(`${path}.groups.0.name`);
-  const idProblem = useNodeField(`${path}.id`).problem;
   const { entries: groups, add } = useEntries(`${path}.groups`);
   return (
     <div className="grid gap-2 rounded-xl border border-line p-2">
-      <Input
-        {...name.mark}
-        aria-label={`Name of branch ${index + 1}`}
+      <EntryText
+        path={`${path}.groups.0.name`}
+        label={`Name of branch ${index + 1}`}
         placeholder={`Branch ${index + 1}`}
-        value={textIn(name.value)}
-        readOnly={name.isReadOnly}
-        onChange={(event) => name.change(event.target.value || undefined)}
+        isOptional
       />
-      {idProblem && <FieldError>{idProblem}</FieldError>}
+      <EntryProblem path={path} fields={['id', 'groups.0.name']} />
       {groups.map((_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: groups have nothing but their place to be known by
         <div key={at} className="grid gap-2">
@@ -101,7 +99,7 @@ function Rule({ path }: { path: string }) {
   const value = useNodeField(`${path}.value`);
   const changeData = useChangeData();
   const name = textIn(attribute.value);
-  const type = attributeType(name);
+  const type = cataloguedAttribute('web', name)?.type;
   const current = operators.find((each) => each === textIn(operator.value)) ?? 'equals';
   const choose = (next: string) =>
     changeData((data) => {
@@ -128,7 +126,7 @@ function Rule({ path }: { path: string }) {
           disabled={!canEdit}
           value={current}
           onChange={(event) => choose(event.target.value)}
-          options={operatorsFor(name, current).map((each) => ({ value: each, label: operatorLabel(each, type) }))}
+          options={operatorsFor(type, current).map((each) => ({ value: each, label: operatorInWords(each, type) }))}
         />
         {!isUnary(current) && (
           <Input

@@ -1,10 +1,7 @@
-import { FieldError } from '../../../ui/field.tsx';
-import { Input } from '../../../ui/input.tsx';
-import { Textarea } from '../../../ui/textarea.tsx';
 import { unnamedId } from '../graph/entry-ids.ts';
-import { listIn, objectIn, textIn } from '../graph/read-data.ts';
+import { objectIn, textIn } from '../graph/read-data.ts';
+import { EntryLines, EntryProblem, EntryText } from './entry-inputs.tsx';
 import { EntryRows } from './entry-rows.tsx';
-import { useNodeField } from './node-form-context.ts';
 import { useEntries } from './use-entries.ts';
 
 /** What a visitor may want, each with things people say then. */
@@ -29,26 +26,11 @@ export function IntentsControl({ path }: { path: string }) {
 }
 
 function IntentRow({ path }: { path: string }) {
-  const label = useNodeField(`${path}.label`);
-  const examples = useNodeField(`${path}.examples`);
   return (
     <div className="grid gap-1.5">
-      <Input
-        {...label.mark}
-        aria-label="Intent"
-        readOnly={label.isReadOnly}
-        value={textIn(label.value)}
-        onChange={(event) => label.change(event.target.value)}
-      />
-      <Textarea
-        {...examples.mark}
-        aria-label="Examples, one a line"
-        placeholder="Examples, one a line"
-        readOnly={examples.isReadOnly}
-        value={listIn(examples.value).map(textIn).join('\n')}
-        onChange={(event) => examples.change(event.target.value === '' ? [] : event.target.value.split('\n'))}
-      />
-      {label.problem && <FieldError>{label.problem}</FieldError>}
+      <EntryText path={`${path}.label`} label="Intent" />
+      <EntryLines path={`${path}.examples`} label="Examples, one a line" />
+      <EntryProblem path={path} fields={['label', 'examples']} />
     </div>
   );
 }

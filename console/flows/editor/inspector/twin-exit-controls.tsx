@@ -1,10 +1,7 @@
-import { FieldError } from '../../../ui/field.tsx';
-import { Input } from '../../../ui/input.tsx';
-import { Textarea } from '../../../ui/textarea.tsx';
 import { unnamedId } from '../graph/entry-ids.ts';
-import { listIn, objectIn, textIn } from '../graph/read-data.ts';
+import { objectIn, textIn } from '../graph/read-data.ts';
+import { EntryLines, EntryProblem, EntryText } from './entry-inputs.tsx';
 import { EntryRows } from './entry-rows.tsx';
-import { useNodeField } from './node-form-context.ts';
 import { useEntries } from './use-entries.ts';
 
 /** When a twin gives the talk back, each by an exit of its own. */
@@ -30,38 +27,17 @@ export function TwinConditionsControl({ path }: { path: string }) {
 }
 
 function Condition({ path }: { path: string }) {
-  const id = useNodeField(`${path}.id`);
-  const phrases = useNodeField(`${path}.phrases`);
-  const description = useNodeField(`${path}.description`);
-  const whole = useNodeField(path);
-  const problem = whole.problem ?? id.problem ?? phrases.problem ?? description.problem;
   return (
     <div className="grid gap-1.5">
-      <Input
-        {...id.mark}
-        aria-label="Name of the exit"
-        placeholder="Name of the exit"
-        readOnly={id.isReadOnly}
-        value={textIn(id.value)}
-        onChange={(event) => id.change(event.target.value)}
-      />
-      <Textarea
-        {...phrases.mark}
-        aria-label="Words of the visitor, one a line"
-        placeholder="Words of the visitor, one a line"
-        readOnly={phrases.isReadOnly}
-        value={listIn(phrases.value).map(textIn).join('\n')}
-        onChange={(event) => phrases.change(event.target.value === '' ? undefined : event.target.value.split('\n'))}
-      />
-      <Input
-        {...description.mark}
-        aria-label="Described for a model"
+      <EntryText path={`${path}.id`} label="Name of the exit" />
+      <EntryLines path={`${path}.phrases`} label="Words of the visitor, one a line" isOptional />
+      <EntryText
+        path={`${path}.description`}
+        label="Described for a model"
         placeholder="Described for a model: the visitor wants to buy"
-        readOnly={description.isReadOnly}
-        value={textIn(description.value)}
-        onChange={(event) => description.change(event.target.value || undefined)}
+        isOptional
       />
-      {problem && <FieldError>{problem}</FieldError>}
+      <EntryProblem path={path} fields={['id', 'phrases', 'description']} />
     </div>
   );
 }
@@ -88,30 +64,17 @@ export function TwinVariablesControl({ path }: { path: string }) {
 }
 
 function FoundVariable({ path }: { path: string }) {
-  const name = useNodeField(`${path}.name`);
-  const description = useNodeField(`${path}.description`);
-  const problem = name.problem ?? description.problem;
   return (
     <div className="grid gap-1.5">
-      <Input
-        {...name.mark}
-        aria-label="Variable"
+      <EntryText
+        path={`${path}.name`}
+        label="Variable"
         placeholder="company_size"
         className="font-mono"
         spellCheck={false}
-        readOnly={name.isReadOnly}
-        value={textIn(name.value)}
-        onChange={(event) => name.change(event.target.value)}
       />
-      <Input
-        {...description.mark}
-        aria-label="What it is"
-        placeholder="How many people work there"
-        readOnly={description.isReadOnly}
-        value={textIn(description.value)}
-        onChange={(event) => description.change(event.target.value)}
-      />
-      {problem && <FieldError>{problem}</FieldError>}
+      <EntryText path={`${path}.description`} label="What it is" placeholder="How many people work there" />
+      <EntryProblem path={path} fields={['name', 'description']} />
     </div>
   );
 }
