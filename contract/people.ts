@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { attributeMapSchema } from '../core/rollout/attributes.ts';
-import { cursorShape, idParams, pageOf, searchParam } from './common.ts';
+import { cursorShape, idParams, pageOf, pageQuery, searchParam } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 export const personSchema = z.object({
@@ -14,9 +14,22 @@ export const personSchema = z.object({
   lastSeenAt: z.string(),
 });
 export type PersonReply = z.infer<typeof personSchema>;
+export const factSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  at: z.string(),
+  /** Where it was said. */
+  sessionId: z.string(),
+  seq: z.int(),
+  /** Who learned it; without a name once it is deleted. */
+  twin: z.object({ id: z.string(), name: z.nullable(z.string()) }),
+});
+export type FactReply = z.infer<typeof factSchema>;
 z.globalRegistry.add(personSchema, { id: 'Person' });
+z.globalRegistry.add(factSchema, { id: 'Fact' });
 
 const read = { kind: 'owner', scope: 'people:read' } as const;
+const write = { kind: 'owner', scope: 'people:write' } as const;
 
 export const peopleEndpoints = {
   listPeople: endpoint({
@@ -41,5 +54,27 @@ export const peopleEndpoints = {
     params: idParams,
     status: 200,
     reply: personSchema,
+  }),
+  listFacts: endpoint({
+    id: 'listFacts',
+    method: 'GET',
+    path: '/api/v1/people/:id/facts',
+    summary: 'List what twins learned about a person, newest first',
+    tag: 'People',
+    auth: read,
+    params: idParams,
+    query: pageQuery,
+    status: 200,
+    reply: pageOf(factSchema),
+  }),
+  forgetFact: endpoint({
+    id: 'forgetFact',
+    method: 'DELETE',
+    path: '/api/v1/people/:id/facts/:factId',
+    summary: 'Have every twin forget a fact about a person; the session it was said in keeps it',
+    tag: 'People',
+    auth: write,
+    params: z.strictObject({ ...idParams.shape, factId: z.string().check(z.maxLength(100)) }),
+    status: 204,
   }),
 };

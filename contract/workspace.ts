@@ -9,6 +9,8 @@ export const workspaceSchema = z.object({
   id: z.string(),
   name: z.string(),
   timeZone: z.string(),
+  /** Whether a twin knows what another twin of the workspace learned about a person. */
+  sharesMemory: z.boolean(),
   createdAt: z.string(),
 });
 export const apiKeySchema = z.object({
@@ -95,10 +97,14 @@ export const workspaceEndpoints = {
     id: 'changeWorkspace',
     method: 'PATCH',
     path: `${base}/workspace`,
-    summary: 'Rename the workspace or set its time zone',
+    summary: 'Rename the workspace, set its time zone, or have its twins share what they learn about people',
     tag,
     auth: write,
-    body: z.strictObject({ name: z.optional(nameSchema), timeZone: z.optional(z.string().check(z.maxLength(100))) }),
+    body: z.strictObject({
+      name: z.optional(nameSchema),
+      timeZone: z.optional(z.string().check(z.maxLength(100))),
+      sharesMemory: z.optional(z.boolean()),
+    }),
     status: 200,
     reply: workspaceSchema,
   }),

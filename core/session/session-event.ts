@@ -113,7 +113,7 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
   /** The visitor wants to hear no more of the answer that is being written. */
   typed('stopRequested', { effectId: z.string() }),
   /** What a twin wants to remember of the person. */
-  typed('factLearned', { text: z.string(), nodeId: z.string() }),
+  typed('factLearned', { text: z.string(), nodeId: z.string(), twinId: z.string() }),
   /** `outcome` is what the flow's end node claims. */
   typed('sessionEnded', {
     reason: endReasonSchema,

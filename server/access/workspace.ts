@@ -3,7 +3,7 @@ import type { Actor } from '../ports/actor.ts';
 import { audit } from '../ports/audit.ts';
 import type { Context } from '../ports/context.ts';
 import type { Page, PageRequest } from '../ports/store/common.ts';
-import type { AuditRecord, WorkspaceRecord } from '../ports/store/workspace-store.ts';
+import type { AuditRecord, WorkspaceChange, WorkspaceRecord } from '../ports/store/workspace-store.ts';
 
 export function getWorkspace(ctx: Pick<Context, 'store'>, actor: Actor): Promise<WorkspaceRecord> {
   return ctx.store.read(actor.workspaceId, (reader) => reader.workspace.get());
@@ -12,7 +12,7 @@ export function getWorkspace(ctx: Pick<Context, 'store'>, actor: Actor): Promise
 export function changeWorkspace(
   ctx: Pick<Context, 'store' | 'clock' | 'ids'>,
   actor: Actor,
-  change: { name?: string; timeZone?: string },
+  change: WorkspaceChange,
 ): Promise<WorkspaceRecord> {
   if (change.timeZone !== undefined && !isTimeZone(change.timeZone)) {
     throw new AppError('invalid_request', 'timeZone must be an IANA time zone such as Europe/Vienna.', {

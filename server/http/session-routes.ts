@@ -4,6 +4,7 @@ import { peopleEndpoints } from '../../contract/people.ts';
 import { sessionEndpoints } from '../../contract/sessions.ts';
 import type { JsonValue } from '../../core/json.ts';
 import { judgeSession } from '../outcomes/evaluate-session.ts';
+import { forgetFact, listFacts } from '../people/facts.ts';
 import { getPerson, listPeople } from '../people/read-people.ts';
 import { closeSession } from '../sessions/end-session.ts';
 import { exportSessions } from '../sessions/export-sessions.ts';
@@ -74,4 +75,18 @@ export function sessionRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limi
     limit,
   );
   mount(app, deps, peopleEndpoints.getPerson, ({ actor, params }) => getPerson(ctx, actor, params.id), limit);
+  mount(
+    app,
+    deps,
+    peopleEndpoints.listFacts,
+    ({ actor, params, query }) => listFacts(ctx, actor, params.id, pageOf(query)),
+    limit,
+  );
+  mount(
+    app,
+    deps,
+    peopleEndpoints.forgetFact,
+    ({ actor, params }) => forgetFact(ctx, actor, params.id, params.factId),
+    limit,
+  );
 }

@@ -73,6 +73,7 @@ const question: Question = {
   language: 'en',
   languages: ['en'],
   transcript: [],
+  facts: [],
   text: 'Are you there?',
   passages: [],
   actions: [],

@@ -36,6 +36,8 @@ export interface Question {
   readonly languages: readonly string[];
   /** Earlier turns, oldest first, without the question. */
   readonly transcript: readonly Said[];
+  /** What visitors said about themselves before, oldest first. */
+  readonly facts: readonly string[];
   readonly text: string;
   /** Found for the question, best first. */
   readonly passages: readonly FoundPassage[];

@@ -57,6 +57,7 @@ async function triedTalk(
     // The draft, once published, records the sources as they are now.
     recorded: null,
     personId: null,
+    facts: [],
     sources,
     mayAskEmail: settings.capabilities.collectEmail,
     exits: [],

@@ -11,6 +11,7 @@ import { type Answering, type WrittenAnswer, writeAnswer } from './write-answer.
 
 /** Messages of the session that a brain reads again. */
 const messagesRead = 40;
+const factsRead = 50;
 const sortingMs = 20_000;
 
 /** How the twins of deployments answer in sessions. */
@@ -49,6 +50,7 @@ async function talkOf(ctx: Answering, session: TurnSession, effect: AskTwinEffec
     sessionId: session.id,
     twinId: effect.twinId,
     messagesAtMost: messagesRead + 1,
+    factsAtMost: factsRead,
   });
   if (!talk?.twin) throw new Error(`session ${session.id} has no twin ${effect.twinId}`);
   const { twin, sources } = talk;
@@ -64,6 +66,7 @@ async function talkOf(ctx: Answering, session: TurnSession, effect: AskTwinEffec
     transcript: transcriptOf(talk.messages, state, effect.question),
     recorded: begun.versionPolicy.kind === 'pinned' ? recordedSources(talk.recorded) : null,
     personId: talk.personId,
+    facts: [...new Set(talk.facts)],
     sources,
     mayAskEmail: begun.capabilities.collectEmail && !Object.hasOwn(state.position?.variables ?? {}, 'email'),
     exits: effect.exits,

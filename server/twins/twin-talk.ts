@@ -27,6 +27,8 @@ export interface TwinTalk {
   /** Null where sources are read as they are now. */
   readonly recorded: readonly SourceAt[] | null;
   readonly personId: string | null;
+  /** What is known about the person from before, oldest first. */
+  readonly facts: readonly string[];
   /** Every source with a text that this talk could name. */
   readonly sources: readonly UsableSource[];
   readonly actions: readonly Card[];

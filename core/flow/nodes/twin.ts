@@ -113,6 +113,7 @@ export function compileTwin(data: NodeData['twin'], site: NodeSite): NodeBehavio
     receive(turn, result) {
       if (result.type !== 'twinReplied') return null;
       tell(turn, result);
+      for (const text of result.facts) turn.events.push({ type: 'factLearned', text, nodeId, twinId: data.twinId });
       return keepVariables(turn, result) ?? goOn(turn, result, turn.waiting?.talk ?? newTalk);
     },
   };
@@ -142,7 +143,6 @@ function tell(turn: Turn, reply: TwinReplied): void {
     });
   }
   for (const action of reply.actions) turn.events.push({ type: 'actionShown', ...action });
-  for (const fact of reply.facts) turn.events.push({ type: 'factLearned', text: fact, nodeId });
 }
 
 function emailIn({ text, value }: VisitorMessage): string | undefined {

@@ -6,6 +6,8 @@ import type { NumberedPassages } from './number-passages.ts';
 /** A longer talk is read from here on. */
 const turnsRead = 30;
 const charactersRead = 4000;
+/** Of all that is known about a visitor; the newest counts. */
+const factCharactersRead = 4000;
 
 /** What the owner wrote, and the rules of every answer. */
 export function systemPrompt(question: Question): string {
@@ -40,12 +42,13 @@ export function systemPrompt(question: Question): string {
 export function messagesOf(question: Question, passages: NumberedPassages): ModelMessage[] {
   const before = question.transcript.slice(-turnsRead).map(messageOf);
   const found = `Found in the sources for the visitor’s message:\n\n${passages.present(question.passages)}`;
+  const known = newestFacts(question.facts);
   const asked = fenceUntrusted({ label: 'visitor message', text: question.text });
   return [
     // Some providers take no conversation that the assistant begins.
     ...(before[0]?.role === 'assistant' ? [{ role: 'user' as const, content: '(The visitor opens the chat.)' }] : []),
     ...before,
-    { role: 'user', content: `${found}\n\n${asked}` },
+    { role: 'user', content: [...(known === '' ? [] : [presentFacts(known)]), found, asked].join('\n\n') },
   ];
 }
 
@@ -60,6 +63,19 @@ function rulesOf({ language, languages, mayAskEmail }: Question): string[] {
     'Write Markdown, short, as one writes in a chat. No headings, no HTML, no images.',
     ...(mayAskEmail ? ['Ask for the email address only by the tool, and only when it serves the visitor.'] : []),
   ];
+}
+
+function newestFacts(facts: readonly string[]): string {
+  let left = factCharactersRead;
+  const newest = facts.toReversed().filter((fact) => {
+    left -= fact.length;
+    return left >= 0;
+  });
+  return bullets(newest.toReversed());
+}
+
+function presentFacts(known: string): string {
+  return `Said by the visitor in earlier talks, perhaps outdated; use it where it helps, without reciting it:\n\n${fenceUntrusted({ label: 'known about the visitor', text: known })}`;
 }
 
 function actionInWords({ id, label, description, condition }: Question['actions'][number]): string {

@@ -79,9 +79,13 @@ function searchTool(question: Question, passages: NumberedPassages): ToolSet[str
 
 function usualTools(noted: Noted): ToolSet {
   return {
-    rememberFact: noting('Remember something lasting that visitors said about themselves', factInput, ({ fact }) => {
-      if (noted.facts.size < mostFacts) noted.facts.add(fact);
-    }),
+    rememberFact: noting(
+      'Remember something lasting that visitors said about themselves and that is not known yet',
+      factInput,
+      ({ fact }) => {
+        if (noted.facts.size < mostFacts) noted.facts.add(fact);
+      },
+    ),
     handOff: noting(
       'Hand the conversation to a person, when the visitor asks for one or must have one',
       noteInput,

@@ -34,6 +34,7 @@ function question(given: Partial<Question>): Question {
     language: 'en',
     languages: ['en'],
     transcript: [],
+    facts: [],
     text: 'How long does a refund take?',
     passages: [passage({})],
     actions: [],

@@ -69,5 +69,6 @@ interface WorkspaceRow {
   id: string;
   name: string;
   time_zone: string;
+  shares_memory: boolean;
   created_at: Date;
 }

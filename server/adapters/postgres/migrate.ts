@@ -19,6 +19,7 @@ import { twins } from './migrations/0015-twins.ts';
 import { sources } from './migrations/0016-sources.ts';
 import { models } from './migrations/0017-models.ts';
 import { talkFunctions } from './migrations/0018-talk-functions.ts';
+import { facts } from './migrations/0019-facts.ts';
 
 /** Every migration in order. A name once released is never changed or reused. */
 const migrations: Record<string, Migration> = {
@@ -40,6 +41,7 @@ const migrations: Record<string, Migration> = {
   '0016-sources': sources,
   '0017-models': models,
   '0018-talk-functions': talkFunctions,
+  '0019-facts': facts,
 };
 
 /**

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { PeopleReader, PersonRecord } from '../../ports/store/people-store.ts';
+import type { PeopleReader, PeopleWriter, PersonRecord } from '../../ports/store/people-store.ts';
 import type { Confined } from './database.ts';
 import { keysetPage } from './keyset-page.ts';
 import type { Tables } from './tables.ts';
@@ -26,7 +26,60 @@ export function peopleReader(confined: Confined): PeopleReader {
       const row = await people(confined).where('person.id', '=', id).executeTakeFirst();
       return row ? present(row) : null;
     },
+    listFacts: (personId, page) =>
+      keysetPage(
+        factsOf(confined, personId),
+        {
+          key: 'fact.at',
+          tie: 'fact.id',
+          type: 'timestamptz',
+          direction: 'desc',
+          positionOf: (row) => [row.at.toISOString(), row.id],
+        },
+        page,
+        ({ id, text, at, session_id, seq, twin_id, twin_name }) => ({
+          id,
+          text,
+          at: at.toISOString(),
+          sessionId: session_id,
+          seq,
+          twin: { id: twin_id, name: twin_name },
+        }),
+      ),
   };
+}
+
+export function peopleWriter(confined: Confined): PeopleWriter {
+  const { db, workspaceId } = confined;
+  return {
+    ...peopleReader(confined),
+    forgetFact: async (personId, factId) => {
+      const { numDeletedRows } = await db
+        .deleteFrom('fact')
+        .where('workspace_id', '=', workspaceId)
+        .where('person_id', '=', personId)
+        .where('id', '=', factId)
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+  };
+}
+
+function factsOf({ db, workspaceId }: Confined, personId: string) {
+  return db
+    .selectFrom('fact')
+    .leftJoin('twin', 'twin.id', 'fact.twin_id')
+    .select([
+      'fact.id',
+      'fact.text',
+      'fact.at',
+      'fact.session_id',
+      'fact.seq',
+      'fact.twin_id',
+      'twin.name as twin_name',
+    ])
+    .where('fact.workspace_id', '=', workspaceId)
+    .where('fact.person_id', '=', personId);
 }
 
 function people({ db, workspaceId }: Confined) {

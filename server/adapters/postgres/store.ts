@@ -6,7 +6,7 @@ import { deploymentReader, deploymentWriter } from './deployment-store.ts';
 import { fileStore } from './file-store.ts';
 import { flowReader, flowWriter } from './flow-store.ts';
 import { modelReader, modelsOf, modelWriter } from './model-store.ts';
-import { peopleReader } from './people-store.ts';
+import { peopleReader, peopleWriter } from './people-store.ts';
 import { rollupReader } from './rollup-store.ts';
 import { sessionReader, sessionWriter } from './session-store.ts';
 import { sourceIndexes } from './source-indexes.ts';
@@ -74,7 +74,7 @@ function transactionOf(confined: Confined): Transaction {
     twins: twinWriter(confined),
     deployments: deploymentWriter(confined),
     sessions: sessionWriter(confined),
-    people: peopleReader(confined),
+    people: peopleWriter(confined),
     sources: sourceWriter(confined),
     models: modelWriter(confined),
     workspace: workspaceWriter(confined),

@@ -25,6 +25,7 @@ export interface Tables {
     id: string;
     name: string;
     time_zone: string;
+    shares_memory: Generated<boolean>;
     identity_secret_sealed: string;
     created_at: Date;
   };
@@ -154,6 +155,16 @@ export interface Tables {
     unit_namespace: 'visitor' | 'subject';
     unit_key: string;
     person_id: string | null;
+  };
+  fact: {
+    id: string;
+    workspace_id: string;
+    person_id: string;
+    twin_id: string;
+    session_id: string;
+    seq: number;
+    text: string;
+    at: Date;
   };
   rollout_decision: {
     id: string;

@@ -10,13 +10,14 @@ interface Row {
   recorded: TalkRecord['recorded'] | null;
   messages: TalkRecord['messages'] | null;
   sources: TalkRecord['sources'] | null;
+  facts: TalkRecord['facts'] | null;
 }
 
 /** From the version it takes only what belongs to the twin: the graph may be large. */
 export function talkStore(database: Database): TalkStore {
   return {
-    async find({ workspaceId, sessionId, twinId, messagesAtMost }) {
-      const [row] = await database.call<Row>('talk_of', [workspaceId, sessionId, twinId, messagesAtMost]);
+    async find({ workspaceId, sessionId, twinId, messagesAtMost, factsAtMost }) {
+      const [row] = await database.call<Row>('talk_of', [workspaceId, sessionId, twinId, messagesAtMost, factsAtMost]);
       if (!row) return null;
       return {
         personId: row.person_id,
@@ -26,6 +27,7 @@ export function talkStore(database: Database): TalkStore {
         recorded: row.recorded ?? {},
         messages: row.messages ?? [],
         sources: row.sources ?? [],
+        facts: row.facts ?? [],
       };
     },
     async passagesAt(workspaceId, places) {

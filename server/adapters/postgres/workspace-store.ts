@@ -32,11 +32,11 @@ export function workspaceWriter(confined: Confined): WorkspaceWriter {
     ...apiKeyWriter(confined),
     ...secretWriter(confined),
     ...auditWriter(confined),
-    change: async ({ name, timeZone }) => {
-      if (name === undefined && timeZone === undefined) return reader.get();
+    change: async ({ name, timeZone, sharesMemory }) => {
+      if ([name, timeZone, sharesMemory].every((value) => value === undefined)) return reader.get();
       const row = await confined.db
         .updateTable('workspace')
-        .set({ name, time_zone: timeZone })
+        .set({ name, time_zone: timeZone, shares_memory: sharesMemory })
         .where('id', '=', confined.workspaceId)
         .returningAll()
         .executeTakeFirstOrThrow();
@@ -46,12 +46,13 @@ export function workspaceWriter(confined: Confined): WorkspaceWriter {
 }
 
 export function presentWorkspace(
-  row: Pick<Selectable<Tables['workspace']>, 'id' | 'name' | 'time_zone' | 'created_at'>,
+  row: Pick<Selectable<Tables['workspace']>, 'id' | 'name' | 'time_zone' | 'shares_memory' | 'created_at'>,
 ): WorkspaceRecord {
   return {
     id: row.id as WorkspaceId,
     name: row.name,
     timeZone: row.time_zone,
+    sharesMemory: row.shares_memory,
     createdAt: row.created_at.toISOString(),
   };
 }

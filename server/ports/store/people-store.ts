@@ -16,4 +16,21 @@ export interface PeopleReader {
   /** Last seen first. `q` looks for words in names and email addresses, the last one by its beginning. */
   list(filter: { q?: string }, page: PageRequest): Promise<Page<PersonRecord>>;
   find(id: string): Promise<PersonRecord | null>;
+  /** Newest first. */
+  listFacts(personId: string, page: PageRequest): Promise<Page<FactRecord>>;
+}
+
+/** What a twin learned about a person, with the event it came from. */
+export interface FactRecord {
+  id: string;
+  text: string;
+  at: string;
+  sessionId: string;
+  seq: number;
+  twin: { id: string; name: string | null };
+}
+
+export interface PeopleWriter extends PeopleReader {
+  /** False where the person has no such fact. */
+  forgetFact(personId: string, factId: string): Promise<boolean>;
 }

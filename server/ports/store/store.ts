@@ -3,7 +3,7 @@ import type { DeploymentReader, DeploymentWriter } from './deployment-store.ts';
 import type { Files } from './files-store.ts';
 import type { FlowReader, FlowWriter } from './flow-store.ts';
 import type { ModelReader, ModelRecord, ModelWriter } from './model-store.ts';
-import type { PeopleReader } from './people-store.ts';
+import type { PeopleReader, PeopleWriter } from './people-store.ts';
 import type { RollupReader } from './rollup-store.ts';
 import type { SessionReader, SessionWriter } from './session-store.ts';
 import type { SourceReader, SourceWriter } from './source-store.ts';
@@ -32,7 +32,7 @@ export interface Transaction {
   readonly twins: TwinWriter;
   readonly deployments: DeploymentWriter;
   readonly sessions: SessionWriter;
-  readonly people: PeopleReader;
+  readonly people: PeopleWriter;
   readonly sources: SourceWriter;
   readonly models: ModelWriter;
   readonly workspace: WorkspaceWriter;

@@ -18,14 +18,17 @@ export interface TalkRecord {
   readonly messages: readonly EventOf<'message'>[];
   /** Those that deployments may name, and the person's own. */
   readonly sources: readonly UsableSource[];
+  /** The newest of what this twin, or any where twins share it, learned about the person, oldest first. */
+  readonly facts: readonly string[];
 }
 
-/** Of which session, which twin, and how many of the last messages. */
+/** Of which session, which twin, and how many of the last messages and facts. */
 export interface TalkRequest {
   readonly workspaceId: string;
   readonly sessionId: string;
   readonly twinId: string;
   readonly messagesAtMost: number;
+  readonly factsAtMost: number;
 }
 
 /** On the way to a twin's first word: each in one round trip. */

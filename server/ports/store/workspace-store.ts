@@ -6,8 +6,11 @@ export interface WorkspaceRecord {
   id: WorkspaceId;
   name: string;
   timeZone: string;
+  /** Whether a twin knows what another twin of the workspace learned about a person. */
+  sharesMemory: boolean;
   createdAt: string;
 }
+export type WorkspaceChange = Partial<Pick<WorkspaceRecord, 'name' | 'timeZone' | 'sharesMemory'>>;
 export interface MemberRecord {
   userId: string;
   name: string;
@@ -53,7 +56,7 @@ export interface WorkspaceReader {
 }
 
 export interface WorkspaceWriter extends WorkspaceReader {
-  change(change: { name?: string; timeZone?: string }): Promise<WorkspaceRecord>;
+  change(change: WorkspaceChange): Promise<WorkspaceRecord>;
   addMember(member: { userId: string; role: Role; at: Date }): Promise<void>;
   findMember(userId: string): Promise<MemberRecord | null>;
   /** Locks the member list, so that the last owner cannot leave twice at once. */

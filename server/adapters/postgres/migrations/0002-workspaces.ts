@@ -10,6 +10,7 @@ export const workspaces = sqlMigration(`
     id ${id} PRIMARY KEY,
     name text NOT NULL,
     time_zone text NOT NULL,
+    shares_memory boolean NOT NULL DEFAULT false,
     identity_secret_sealed text NOT NULL,
     created_at timestamptz NOT NULL
   );

@@ -42,9 +42,9 @@ export const accessFunctions = sqlMigration(`
   ${callableByApp('use_invitation(text, timestamptz)')}
 
   CREATE FUNCTION first_workspace()
-  RETURNS TABLE (id text, name text, time_zone text, created_at timestamptz)
+  RETURNS TABLE (id text, name text, time_zone text, shares_memory boolean, created_at timestamptz)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT w.id, w.name, w.time_zone, w.created_at FROM workspace w ORDER BY w.created_at, w.id LIMIT 1
+    SELECT w.id, w.name, w.time_zone, w.shares_memory, w.created_at FROM workspace w ORDER BY w.created_at, w.id LIMIT 1
   $$;
   ${callableByApp('first_workspace()')}
 

@@ -9,6 +9,9 @@ const addEventsAndWork = `
         IF t.effects IS NOT NULL THEN
           PERFORM add_effects(p_workspace_id, t);
         END IF;
+        IF t.events @> '[{"type": "factLearned"}]' THEN
+          PERFORM keep_facts(p_workspace_id, t);
+        END IF;
         IF t.evaluate THEN
           PERFORM enqueue_evaluation(p_workspace_id, t.session_id);
         END IF;`;
@@ -154,6 +157,8 @@ export const turnFunctions = sqlMigration(`
   BEGIN
     UPDATE session SET person_id = p_into WHERE person_id = p_from;
     UPDATE person_key SET person_id = p_into WHERE person_id = p_from;
+    UPDATE source SET person_id = p_into WHERE person_id = p_from;
+    UPDATE fact SET person_id = p_into WHERE person_id = p_from;
     UPDATE person SET attributes = anonymous.attributes || person.attributes,
       created_at = least(person.created_at, anonymous.created_at)
     FROM person anonymous WHERE person.id = p_into AND anonymous.id = p_from;

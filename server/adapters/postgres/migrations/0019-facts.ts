@@ -1,0 +1,27 @@
+import { confine, id, sqlMigration } from './sql-migration.ts';
+
+/** What twins have learned about people, each fact with the turn it came from. Few turns write here: foreign keys cost nothing. */
+export const facts = sqlMigration(`
+  CREATE TABLE fact (
+    id text PRIMARY KEY,
+    workspace_id ${id} NOT NULL,
+    person_id ${id} NOT NULL REFERENCES person ON DELETE CASCADE,
+    twin_id ${id} NOT NULL,
+    session_id ${id} NOT NULL REFERENCES session ON DELETE CASCADE,
+    seq integer NOT NULL,
+    text text NOT NULL,
+    at timestamptz NOT NULL
+  );
+  CREATE INDEX fact_person ON fact (person_id, at DESC, id DESC);
+  CREATE INDEX fact_session ON fact (session_id);
+  ${confine('fact', 'SELECT, INSERT, UPDATE, DELETE')}
+
+  CREATE FUNCTION keep_facts(p_workspace_id text, t written_turn) RETURNS void LANGUAGE plpgsql AS $$
+  BEGIN
+    INSERT INTO fact (id, workspace_id, person_id, twin_id, session_id, seq, text, at)
+    SELECT s.id || '.' || (e ->> 'seq'), p_workspace_id, s.person_id, e ->> 'twinId', s.id, (e ->> 'seq')::integer,
+      e ->> 'text', (e ->> 'at')::timestamptz
+    FROM jsonb_array_elements(t.events) e JOIN session s ON s.id = t.session_id
+    WHERE e ->> 'type' = 'factLearned' AND s.kind = 'live' AND s.person_id IS NOT NULL;
+  END $$;
+`);
