@@ -43,6 +43,7 @@ import type { Engine } from './sessions/engine.ts';
 import { sessionEngine } from './sessions/session-engine.ts';
 import { embedSource } from './sources/embed-source.ts';
 import { readSource } from './sources/read-source.ts';
+import { beginRebuilding, rebuildIndexes } from './sources/rebuild-indexes.ts';
 import { twinReplies } from './twins/twin-replies.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -176,6 +177,7 @@ export async function compose(settings: Settings): Promise<Parley> {
     async start() {
       await live.start();
       await jobs.start(handlers);
+      await beginRebuilding(ctx);
       await engine.effects.start();
       isRunning = true;
     },
@@ -224,6 +226,7 @@ function jobHandlers(ctx: Context, engine: Engine): JobHandlers {
     mailResetLink: (payload) => mailResetLink(ctx, payload),
     readSource: (payload) => readSource(ctx, payload),
     embedSource: (payload) => embedSource(ctx, payload),
+    rebuildIndexes: (payload) => rebuildIndexes(ctx, payload),
     async sweep() {
       const now = ctx.clock.now();
       await sweepInactiveSessions(engine, now);

@@ -43,9 +43,10 @@ interface Example {
 }
 
 async function firstHits(corpus: readonly CorpusSource[], questions: readonly Question[]): Promise<Example[]> {
-  const segments = await Promise.all(
+  const decoded = await Promise.all(
     corpus.map((source) => decodeSegment(encodeSegment(source, bestRanking.readsLanguage), bestRanking)),
   );
+  const segments = decoded.filter((segment) => segment !== null);
   return questions.flatMap(({ text, right }) => {
     const [hit] = searchWords(text, segments, bestRanking, 1);
     if (hit === undefined) return [];

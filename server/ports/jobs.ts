@@ -1,3 +1,5 @@
+import type { SourceAt } from '../../core/twin/passage.ts';
+
 /** Background work, by name and payload. Enqueued by the store inside the transaction that needs it; a job may run twice. */
 export interface JobPayloads {
   /** Judge an ended session. */
@@ -6,6 +8,8 @@ export interface JobPayloads {
   readSource: { workspaceId: string; sourceId: string };
   /** Have the passages of a source's text embedded, where the workspace has a model for that. */
   embedSource: { workspaceId: string; sourceId: string };
+  /** Build indexes of another format anew, a batch at a time, from those after this one on. */
+  rebuildIndexes: { after: SourceAt | null };
   /** End inactive sessions, apply due ramp steps, forget old attributes, sum up counters. Every minute. */
   sweep: Record<string, never>;
   /** Mail a link that resets a password, as long as it works. `expiresAt` is an ISO time. */

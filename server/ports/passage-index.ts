@@ -4,6 +4,7 @@ import type { Passage, PassageAt, SourceAt } from '../../core/twin/passage.ts';
 export interface IndexedText {
   readonly passages: readonly Passage[];
   readonly index: Uint8Array;
+  readonly indexFormat: number;
 }
 
 export interface PassageHit extends PassageAt {
@@ -28,6 +29,8 @@ export interface PassageQuery {
  * commit on, a start rebuilds nothing, and every node sees the same.
  */
 export interface PassageIndex {
+  /** Counts how indexes were written so far: what has another format finds nothing until it is built anew. */
+  readonly format: number;
   /**
    * Cuts the text of a source revision into passages and makes their index, to be stored with it. Turns of visitors go
    * on meanwhile, however long the text. Throws an UpstreamError where that takes more time or memory than it may.
@@ -37,6 +40,18 @@ export interface PassageIndex {
   rebuild(source: { readonly title: string; readonly passages: readonly Passage[] }): Promise<Uint8Array>;
   /** The best passages, best first. A source revision without an index finds nothing. */
   search(query: PassageQuery): Promise<PassageHit[]>;
+}
+
+/** What keeps stored indexes in the format of the running server. */
+export interface IndexUpkeep {
+  /** The next indexes of another format, of any workspace, in one order throughout; `after` is where a batch before ended. */
+  outdated(
+    format: number,
+    after: SourceAt | null,
+    limit: number,
+  ): Promise<(SourceAt & { readonly workspaceId: string })[]>;
+  /** Enqueues the building anew of what comes after, on one node at a time. Asked for twice it is done once. */
+  enqueueRebuilding(after: SourceAt | null): Promise<void>;
 }
 
 /** Where an index finds what was built, and the vectors of embedded passages, by `sourceId/revision`. */

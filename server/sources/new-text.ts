@@ -2,7 +2,7 @@ import { AppError, UpstreamError } from '../errors.ts';
 import type { Context } from '../ports/context.ts';
 import type { NewSourceText, SourceRecord, SourceWriter } from '../ports/store/source-store.ts';
 
-export type IndexedSourceText = Pick<NewSourceText, 'text' | 'passages' | 'index'>;
+export type IndexedSourceText = Pick<NewSourceText, 'text' | 'passages' | 'index' | 'indexFormat'>;
 
 /** A text with what is derived from it: its passages, and the index that finds them by their words and the source's name. */
 export async function indexedText(

@@ -11,6 +11,7 @@ const idle: JobHandlers = {
   evaluateSession: async () => undefined,
   readSource: async () => undefined,
   embedSource: async () => undefined,
+  rebuildIndexes: async () => undefined,
   sweep: async () => undefined,
   mailResetLink: async () => undefined,
 };

@@ -177,7 +177,15 @@ describe.each(databaseServers)('row level security on the %s PostgreSQL', (serve
     const source = { id, name: 'Note', kind: 'note', status: 'ready', createdAt: at.toISOString() } as const;
     await store.write(workspaceId, async ({ sources }) => {
       await sources.create({ ...source, ...none, ...own });
-      await sources.saveText({ sourceId: id, text: 'hello', passages, index: Buffer.from('i'), at, by: null });
+      await sources.saveText({
+        sourceId: id,
+        text: 'hello',
+        passages,
+        index: Buffer.from('i'),
+        indexFormat: 1,
+        at,
+        by: null,
+      });
       await sources.saveVectors({ sourceId: id, revision: 1 }, 'tiny', Float32Array.of(1));
     });
   }

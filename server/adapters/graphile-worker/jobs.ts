@@ -75,6 +75,7 @@ const payloads: { readonly [Name in JobName]: z.ZodType<JobPayloads[Name]> } = {
   evaluateSession: z.object({ workspaceId: z.string(), sessionId: z.string() }),
   readSource: z.object({ workspaceId: z.string(), sourceId: z.string() }),
   embedSource: z.object({ workspaceId: z.string(), sourceId: z.string() }),
+  rebuildIndexes: z.object({ after: z.nullable(z.object({ sourceId: z.string(), revision: z.int() })) }),
   sweep: z.unknown().transform(() => ({})),
   mailResetLink: z.object({ userId: z.string(), token: z.string(), expiresAt: z.string() }),
 };
@@ -112,6 +113,7 @@ function tasksOf(handlers: JobHandlers, metrics: Metrics): TaskList {
     evaluateSession: task('evaluateSession'),
     readSource: task('readSource'),
     embedSource: task('embedSource'),
+    rebuildIndexes: task('rebuildIndexes'),
     sweep: task('sweep'),
     mailResetLink: task('mailResetLink'),
   };

@@ -7,11 +7,12 @@ import { termWeigher } from './weigh-term.ts';
 
 /**
  * Reads what `encodeSegment` wrote, weighing terms as the ranking says; of a long one, others get their turn meanwhile.
- * Throws an UpstreamError that says what is wrong with the bytes.
+ * Null for one of another format. Throws an UpstreamError that says what is wrong with the bytes.
  */
-export async function decodeSegment(bytes: Uint8Array, ranking: Ranking): Promise<Segment> {
+export async function decodeSegment(bytes: Uint8Array, ranking: Ranking): Promise<Segment | null> {
   if (segmentMark.some((byte, at) => bytes[at] !== byte)) {
-    throw unreadable('it was not written by this version of Parley');
+    if (segmentMark.subarray(0, -1).every((byte, at) => bytes[at] === byte)) return null;
+    throw unreadable('it does not begin as one');
   }
   try {
     const reading = read(varintReader(bytes.subarray(segmentMark.length)), bytes.length, ranking);

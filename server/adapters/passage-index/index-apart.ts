@@ -5,6 +5,7 @@ import { inTurn } from '../own-process/in-turn.ts';
 import type { ProcessLimits } from '../own-process/messages.ts';
 import { runApart } from '../own-process/run-apart.ts';
 import { type IndexJob, indexText } from './index-text.ts';
+import { segmentFormat } from './segment.ts';
 import { inParts, type SentJob } from './sent-job.ts';
 
 /** Up to here the work is done before a process has started. */
@@ -31,7 +32,11 @@ async function askApart({ content, ...rest }: IndexJob, limits: ProcessLimits): 
     throw new UpstreamError('passage index', `The text ${reasons[end.kind]}`, end.kind === 'failed');
   }
   const passages = end.parts.slice(0, -1).flatMap((part) => part as Passage[]);
-  return { passages: text === null ? given : passages, index: end.parts.at(-1) as Uint8Array };
+  return {
+    passages: text === null ? given : passages,
+    index: end.parts.at(-1) as Uint8Array,
+    indexFormat: segmentFormat,
+  };
 }
 
 const reasons = {

@@ -2,6 +2,7 @@ import type { Passage } from '../../../core/twin/passage.ts';
 import { splitPassages } from '../../../core/twin/split-passages.ts';
 import type { IndexedText } from '../../ports/passage-index.ts';
 import { encodeSegment } from './encode-segment.ts';
+import { segmentFormat } from './segment.ts';
 
 /** A text to be cut and indexed, or passages to be indexed that were cut before. */
 export interface IndexJob {
@@ -13,5 +14,5 @@ export interface IndexJob {
 /** Keeps its thread busy for as long as it takes: about a millisecond for a thousand characters. */
 export function indexText({ title, content, readsLanguage }: IndexJob): IndexedText {
   const passages = 'text' in content ? splitPassages(content.text) : content.passages;
-  return { passages, index: encodeSegment({ title, passages }, readsLanguage) };
+  return { passages, index: encodeSegment({ title, passages }, readsLanguage), indexFormat: segmentFormat };
 }

@@ -13,12 +13,12 @@ const bytesAtOnce = 500_000;
 
 /**
  * Loads what belongs to source revisions, in their order, and keeps what was used last, up to `mostBytes`. What
- * belongs to a source revision never changes, so nothing kept grows stale; what is not stored is left out, and asked
- * for again next time. `scope` keeps workspaces apart.
+ * belongs to a source revision never changes, so nothing kept grows stale; what is not stored, or is read as null, is left
+ * out, and asked for again next time. `scope` keeps workspaces apart.
  */
 export function loadImmutable<Stored extends Uint8Array | Float32Array, Value extends { readonly byteLength: number }>(
   mostBytes: number,
-  read: (stored: Stored) => Value | Promise<Value>,
+  read: (stored: Stored) => Value | null | Promise<Value | null>,
 ) {
   const cache = cachedByBytes<Value>(mostBytes);
   return async (
@@ -40,6 +40,7 @@ export function loadImmutable<Stored extends Uint8Array | Float32Array, Value ex
         await nextTurn();
       }
       const readValue = await read(value);
+      if (readValue === null) continue;
       cache.set(`${scope}/${key}`, readValue, readValue.byteLength);
       found.set(key, readValue);
     }

@@ -183,6 +183,17 @@ describe('what is searched', () => {
     );
   });
 
+  it('is nothing of an index in another format, beside what is found elsewhere, until it is built anew', async () => {
+    const { index, put, find, stored } = library();
+    const [old, current] = ['old', 'current'].map((name) => put(name, 1, [passage(1, 'The fee is ten euros.')]));
+    const sources = [old, current].flatMap((source) => source ?? []);
+    stored.get('wsp_1/old/1')?.set([index.format - 1], 3);
+    expect((await find('fee', sources)).map(({ sourceId }) => sourceId)).toEqual(['current']);
+    const passages = [passage(1, 'The fee is ten euros.')];
+    stored.set('wsp_1/old/1', await index.rebuild({ title: 'Handbook', passages }));
+    expect((await find('fee', sources)).map(({ sourceId }) => sourceId)).toEqual(['current', 'old']);
+  });
+
   it('says what is wrong with an index that cannot be read', async () => {
     const { put, find, stored } = library();
     const source = put('src_1', 1, [passage(1, 'The fee is ten euros.')]);

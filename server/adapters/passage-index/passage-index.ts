@@ -7,7 +7,7 @@ import { keyOf, type Loaded, loadImmutable } from './load-immutable.ts';
 import { rankByVector, type VectorCandidate } from './rank-by-vector.ts';
 import { bestRanking, type Ranking } from './ranking.ts';
 import { searchWords, type WordHit } from './search-words.ts';
-import type { Segment } from './segment.ts';
+import { type Segment, segmentFormat } from './segment.ts';
 
 const segmentBytesKept = 256 * 1024 * 1024;
 const vectorBytesKept = 256 * 1024 * 1024;
@@ -25,6 +25,7 @@ export function passageIndex(storage: IndexStorage, ranking: Ranking = bestRanki
   const index = indexApart();
   const { readsLanguage } = ranking;
   return {
+    format: segmentFormat,
     build: ({ title, text }) => index({ title, content: { text }, readsLanguage }),
     rebuild: async ({ title, passages }) => (await index({ title, content: { passages }, readsLanguage })).index,
     async search({ workspaceId, sources, question, limit, vector }) {

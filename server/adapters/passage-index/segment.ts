@@ -1,5 +1,11 @@
-/** `PPX` and the version of the format: bytes of another version are refused, and built anew from the passages. */
-export const segmentMark = Uint8Array.of(0x50, 0x50, 0x58, 1);
+/**
+ * Counts how segments were written so far. One more for every change of their bytes, of how words are split, or of how
+ * they become terms: segments of another format are built anew from the passages when the server starts.
+ */
+export const segmentFormat = 1;
+
+/** `PPX` and the format. */
+export const segmentMark = Uint8Array.of(0x50, 0x50, 0x58, segmentFormat);
 
 /** The index of one source revision as searches read it. Immutable; term numbers are its own. */
 export interface Segment {

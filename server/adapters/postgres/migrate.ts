@@ -20,6 +20,7 @@ import { sources } from './migrations/0016-sources.ts';
 import { models } from './migrations/0017-models.ts';
 import { talkFunctions } from './migrations/0018-talk-functions.ts';
 import { facts } from './migrations/0019-facts.ts';
+import { indexFormats } from './migrations/0020-index-formats.ts';
 
 /** Every migration in order. A name once released is never changed or reused. */
 const migrations: Record<string, Migration> = {
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
   '0017-models': models,
   '0018-talk-functions': talkFunctions,
   '0019-facts': facts,
+  '0020-index-formats': indexFormats,
 };
 
 /**

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { SourceAt } from '../../../core/twin/passage.ts';
 import type { NewSourceText, SourceRecord } from '../../ports/store/source-store.ts';
 import type { Confined } from './database.ts';
 import { presentSource, sourceColumns } from './source-record.ts';
@@ -7,7 +8,7 @@ import type { Tables } from './tables.ts';
 /** Gives a source its next text, with the passages and the index made of it. */
 export async function saveText(
   { db, workspaceId }: Confined,
-  { sourceId, text, passages, index, mediaType, at, by }: NewSourceText,
+  { sourceId, text, passages, index, indexFormat, mediaType, at, by }: NewSourceText,
 ): Promise<SourceRecord | null> {
   const row = await db
     .updateTable('source')
@@ -32,9 +33,35 @@ export async function saveText(
   await insertPassages(db, place, passages);
   await db
     .insertInto('source_index')
-    .values({ ...place, bytes: Buffer.from(index.buffer, index.byteOffset, index.byteLength) })
+    .values({ ...place, bytes: bufferOf(index), format: indexFormat })
     .execute();
   return presentSource(row);
+}
+
+/** Deletes and adds, as what is derived from a text is never changed. */
+export async function replaceIndex(
+  { db, workspaceId }: Confined,
+  { sourceId, revision }: SourceAt,
+  index: Uint8Array,
+  format: number,
+): Promise<void> {
+  const removed = await db
+    .deleteFrom('source_index')
+    .where('workspace_id', '=', workspaceId)
+    .where('source_id', '=', sourceId)
+    .where('revision', '=', revision)
+    .where('format', '!=', format)
+    .executeTakeFirst();
+  if (removed.numDeletedRows === 0n) return;
+  const place = { source_id: sourceId, revision, workspace_id: workspaceId };
+  await db
+    .insertInto('source_index')
+    .values({ ...place, bytes: bufferOf(index), format })
+    .execute();
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** So many become JSON in a few milliseconds. */

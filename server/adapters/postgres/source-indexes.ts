@@ -1,9 +1,9 @@
-import type { IndexStorage } from '../../ports/passage-index.ts';
+import type { IndexStorage, IndexUpkeep } from '../../ports/passage-index.ts';
 import type { Database } from './database.ts';
 import { isOneOf } from './passage-reader.ts';
 
 /** What passages are found by, as it was stored with each text. */
-export function sourceIndexes(database: Database): IndexStorage {
+export function sourceIndexes(database: Database): IndexStorage & IndexUpkeep {
   return {
     load: (workspaceId, sources) =>
       database.inWorkspace(workspaceId, 'read only', async ({ db }) => {
@@ -21,7 +21,19 @@ export function sourceIndexes(database: Database): IndexStorage {
           .execute();
         return new Map(rows.map((row) => [keyOf(row), floatsOf(row.bytes)]));
       }),
+    outdated: async (format, after, limit) => {
+      const values = [format, after?.sourceId ?? '', after?.revision ?? 0, limit];
+      const rows = await database.call<OutdatedRow>('outdated_indexes', values);
+      return rows.map((row) => ({ workspaceId: row.workspace_id, sourceId: row.source_id, revision: row.revision }));
+    },
+    enqueueRebuilding: async (after) => void (await database.call('enqueue_rebuilding', [{ after }])),
   };
+}
+
+interface OutdatedRow {
+  readonly workspace_id: string;
+  readonly source_id: string;
+  readonly revision: number;
 }
 
 function keyOf({ source_id, revision }: { source_id: string; revision: number }): string {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { SourceRecord, SourceWriter } from '../../ports/store/source-store.ts';
 import type { Confined } from './database.ts';
-import { saveText } from './save-source-text.ts';
+import { replaceIndex, saveText } from './save-source-text.ts';
 import { sourceReader } from './source-reader.ts';
 import { presentSource, type SourceRow, sourceColumns } from './source-record.ts';
 
@@ -36,6 +36,7 @@ export function sourceWriter(confined: Confined): SourceWriter {
       return (await changed.executeTakeFirst()).numUpdatedRows > 0n;
     },
     saveText: (text) => saveText(confined, text),
+    replaceIndex: (source, index, format) => replaceIndex(confined, source, index, format),
     saveVectors: async ({ sourceId, revision }, model, vectors) => {
       const revisions = db.selectFrom('source_revision').where('workspace_id', '=', workspaceId);
       const bytes = Buffer.from(vectors.buffer, vectors.byteOffset, vectors.byteLength);

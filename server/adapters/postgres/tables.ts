@@ -296,7 +296,7 @@ export interface Tables {
     page: number | null;
     text: string;
   };
-  source_index: { source_id: string; revision: number; workspace_id: string; bytes: Buffer };
+  source_index: { source_id: string; revision: number; workspace_id: string; bytes: Buffer; format: number };
   source_vectors: { source_id: string; revision: number; model: string; workspace_id: string; bytes: Buffer };
   file_chunk: { file_id: string; number: number; workspace_id: string; bytes: Uint8Array };
 }

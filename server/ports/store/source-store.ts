@@ -32,6 +32,7 @@ export interface NewSourceText {
   passages: readonly Passage[];
   /** Made by `PassageIndex.build`. */
   index: Uint8Array;
+  indexFormat: number;
   /** What the file turned out to be. */
   mediaType?: string;
   at: Date;
@@ -85,6 +86,8 @@ export interface SourceWriter extends SourceReader {
   ): Promise<boolean>;
   /** The next revision, now in force and `ready`; the caller has checked which one it follows. Null when the source is gone. */
   saveText(text: NewSourceText): Promise<SourceRecord | null>;
+  /** Puts an index in the place of one of another format; of a revision that is gone it is dropped. */
+  replaceIndex(source: SourceAt, index: Uint8Array, format: number): Promise<void>;
   /** Kept once per revision and model; of a revision that is gone they are dropped. */
   saveVectors(source: SourceAt, model: string, vectors: Float32Array): Promise<void>;
   /** Enqueues the embedding of a source's text, or of every source's, in this transaction. */

@@ -1,4 +1,4 @@
-import type { IndexStorage } from '../passage-index.ts';
+import type { IndexStorage, IndexUpkeep } from '../passage-index.ts';
 import type { DeploymentReader, DeploymentWriter } from './deployment-store.ts';
 import type { Files } from './files-store.ts';
 import type { FlowReader, FlowWriter } from './flow-store.ts';
@@ -49,7 +49,7 @@ export interface Store {
   readonly access: AccessStore;
   readonly files: Files;
   /** What finds passages is stored in, for the passage index. */
-  readonly indexes: IndexStorage;
+  readonly indexes: IndexStorage & IndexUpkeep;
   /** What `models.list` reads, in one round trip: every answer begins with it. */
   modelsOf(workspaceId: string): Promise<ModelRecord[]>;
   /** Deployments with a scheduled ramp step due at `now`. */

@@ -190,6 +190,40 @@ export function describeSources(current: CurrentStore): void {
       expect(all).toEqual(expect.arrayContaining([job(first), job(second)]));
     });
 
+    test('indexes of another format are listed across workspaces, and give way to new ones', async () => {
+      const { outdated, load } = store.indexes;
+      const places = [await create(), await create()].map(({ id }) => ({ sourceId: id, revision: 1 }));
+      const [first, second] = places.toSorted((one, other) => (one.sourceId < other.sourceId ? -1 : 1));
+      if (!first || !second) throw new Error('two were made');
+      for (const { sourceId } of places) await saveText(sourceId, 'text');
+      const replace = (bytes: string, format: number, of = workspaceId) =>
+        write((sources) => sources.replaceIndex(first, Buffer.from(bytes), format), of);
+      const stored = async () => (await load(workspaceId, [first])).get(`${first.sourceId}/1`)?.toString();
+      expect(await outdated(1, null, 10)).toEqual([]);
+      await replace('older', 0);
+      await replace('repeated', 0);
+      expect(await stored()).toBe('older');
+      expect(await outdated(1, null, 10)).toEqual([{ workspaceId, ...first }]);
+      expect(await outdated(1, first, 10)).toEqual([]);
+      const [, ...rest] = await outdated(2, { ...first, revision: 0 }, 2);
+      expect(rest).toEqual([{ workspaceId, ...second }]);
+      await replace('stolen', 1, await newWorkspace(store));
+      expect(await stored()).toBe('older');
+      await replace('new', 1);
+      expect([await stored(), await outdated(1, null, 10)]).toEqual(['new', []]);
+      await write((sources) => sources.remove(first.sourceId));
+      await replace('late', 2);
+      expect(await stored()).toBeUndefined();
+    });
+
+    test('building indexes anew is enqueued once, from where it was last asked for', async () => {
+      await store.indexes.enqueueRebuilding(null);
+      await store.indexes.enqueueRebuilding({ sourceId: 'src_1', revision: 2 });
+      expect(await current().jobs()).toEqual([
+        { name: 'rebuildIndexes', payload: { after: { sourceId: 'src_1', revision: 2 } } },
+      ]);
+    });
+
     test('a change touches what it names', async () => {
       const { id, ...before } = await create({ kind: 'url', url: 'https://example.com/', hint: 'prices' });
       const at = later(60);
@@ -294,7 +328,7 @@ function newSource(change: Partial<SourceRecord> = {}): Parameters<SourceWriter[
 
 function newText(sourceId: string, text: string) {
   const index = Buffer.from(`index of ${text}`);
-  return { sourceId, text, passages: passagesOf(text), index, at: noon, by: author };
+  return { sourceId, text, passages: passagesOf(text), index, indexFormat: 1, at: noon, by: author };
 }
 
 /** A passage a word. */
