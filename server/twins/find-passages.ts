@@ -5,8 +5,6 @@ import { existingSources, type TwinTalk } from './twin-talk.ts';
 
 /** Most passages one search finds. */
 const passagesAtMost = 8;
-/** A question of fewer words is read together with the one before: "And for students?" */
-const fewWords = 5;
 const embeddingMs = 3000;
 
 export type FindPassages = (question: string) => Promise<FoundPassage[]>;
@@ -51,13 +49,6 @@ export function passageFinder(
       return [{ ...passage, title: source.name, ...(source.url && { url: source.url }), score, confidence, access }];
     });
   };
-}
-
-/** What to search for: the question, and the one before it where the question says little by itself. */
-export function searchedText({ transcript }: Pick<TwinTalk, 'transcript'>, question: string): string {
-  if (question.trim().split(/\s+/).length >= fewWords) return question;
-  const before = transcript.findLast(({ from }) => from === 'visitor');
-  return before ? `${before.text}\n${question}` : question;
 }
 
 /** An embedding model that fails or is slow is done without. */

@@ -6,7 +6,8 @@ import { UpstreamError } from '../errors.ts';
 import type { Answer, Brain, Embedder, FoundPassage, ModelsAtHand } from '../ports/brain.ts';
 import type { Context } from '../ports/context.ts';
 import type { Hear } from '../ports/twin-replies.ts';
-import { passageFinder, searchedText } from './find-passages.ts';
+import { findForQuestion } from './find-for-question.ts';
+import { passageFinder } from './find-passages.ts';
 import { guardOf, withoutLeaks } from './guard-answer.ts';
 import { type HiddenMaterial, hiddenMaterial } from './hidden-material.ts';
 import { storableAnswer, storableText } from './storable-answer.ts';
@@ -74,7 +75,7 @@ async function answerBy(
 ): Promise<WrittenAnswer> {
   const find = passageFinder(ctx, talk, brain.kind, embedder);
   const [found, hidden] = await Promise.all([
-    find(searchedText(talk, question)),
+    findForQuestion(find, talk, question),
     // The built-in brain says nothing but what it quotes of sources that may be mentioned.
     brain.kind === 'model' ? hiddenMaterial(ctx, talk) : null,
   ]);
@@ -87,7 +88,6 @@ async function answerBy(
       language: talk.language,
       languages: talk.languages,
       transcript: talk.transcript,
-      facts: talk.facts,
       text: question,
       passages: found,
       actions: talk.actions.map(({ id, label, description = '', condition = '' }) => ({

@@ -11,6 +11,8 @@ test.each([
   ['Thank you.', 'thanks'],
   ['OK, thanks!!', 'thanks'],
   ['Vielen Dank', 'thanks'],
+  ['ok', 'thanks'],
+  ['D’accord.', 'thanks'],
   ['شكرا', 'thanks'],
   ['Bye', 'farewell'],
   ['Adiós', 'farewell'],

@@ -23,10 +23,11 @@ const courtesies: readonly (readonly [Courtesy, ReadonlySet<string>])[] = [
   [
     'thanks',
     phrases(`thanks, thank you, thank you very much, thank you so much, thanks a lot, many thanks, thx, ty, cheers,
+    ok, okay, great, perfect, cool, super, got it, i see, understood, nice,
     ok thanks, okay thanks, ok thank you, great thanks, perfect thanks, great thank you, perfect thank you,
-    danke, danke schön, danke sehr, vielen dank, besten dank, dankeschön, ok danke, super danke,
-    merci, merci beaucoup, merci bien, ok merci, gracias, muchas gracias, mil gracias, ok gracias,
-    obrigado, obrigada, muito obrigado, muito obrigada, valeu, شكرا, شكرا لك, شكرا جزيلا`),
+    danke, danke schön, danke sehr, vielen dank, besten dank, dankeschön, ok danke, super danke, alles klar, verstanden, prima,
+    merci, merci beaucoup, merci bien, ok merci, daccord, parfait, gracias, muchas gracias, mil gracias, ok gracias, vale, de acuerdo, perfecto,
+    obrigado, obrigada, muito obrigado, muito obrigada, valeu, perfeito, entendi, شكرا, حسنا, تمام, شكرا لك, شكرا جزيلا`),
   ],
   [
     'farewell',
