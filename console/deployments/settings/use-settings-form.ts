@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ProblemError } from '../../../contract/client.ts';
 import type { DeploymentSettings } from '../../../contract/deployment-settings.ts';
 import { type DeploymentReply, deploymentEndpoints } from '../../../contract/deployments.ts';
 import type { ProblemItem } from '../../../contract/problem.ts';
 import { api } from '../../api/api.ts';
-import { isProblem, messageOf, problemSentence } from '../../api/problem-message.ts';
+import { problemSentence } from '../../api/problem-message.ts';
+import { useRevisedEdit } from '../../api/use-revised-edit.ts';
 import { notifyDone } from '../../ui/notify.ts';
 import { deploymentQuery, deploymentsQuery } from '../deployment-queries.ts';
 import { mergeSettings } from './merge-settings.ts';
@@ -51,85 +51,49 @@ export interface SettingsForm extends SettingsDraft {
  */
 export function useSettingsForm(deployment: DeploymentReply): SettingsForm {
   const queries = useQueryClient();
-  const [base, setBase] = useState(deployment);
-  const [settings, setSettings] = useState(() => settingsOf(deployment));
-  const [isBusy, setBusy] = useState(false);
   const [hasTried, setTried] = useState(false);
-  const [refusals, setRefusals] = useState<readonly ProblemItem[]>([]);
-  const [failure, setFailure] = useState<string>();
-  const [stale, setStale] = useState<StaleSettings>();
-  const isDirty = Object.keys(patchBetween(settingsOf(base), settings)).length > 0;
-  const problems = hasTried ? [...settingProblems(settings), ...refusals] : refusals;
-
-  function start(from: DeploymentReply, edited: DeploymentSettings) {
-    setBase(from);
-    setSettings(edited);
-    setRefusals([]);
-    setFailure(undefined);
-    setStale(undefined);
-  }
-
-  // Set while rendering, so that no older settings are ever shown beside newer ones.
-  if (deployment.revision > base.revision && !isBusy && !stale) {
-    const merge = mergeSettings(settingsOf(base), settings, settingsOf(deployment));
-    if (merge.conflicts.length === 0) start(deployment, withChanges(settingsOf(deployment), merge.mine));
-  }
-
-  async function send(edited: DeploymentSettings, on: DeploymentReply) {
-    setTried(true);
-    if (settingProblems(edited).length > 0) return;
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const body = { ...patchBetween(settingsOf(on), edited), revision: on.revision };
-      const saved = await api.call(deploymentEndpoints.changeDeployment, { params: { id: on.id }, body });
-      queries.setQueryData(deploymentQuery(on.id).queryKey, saved);
-      start(saved, settingsOf(saved));
+  const edit = useRevisedEdit<DeploymentReply, DeploymentSettings>({
+    current: deployment,
+    editedOf: settingsOf,
+    rebase: upon,
+    maySend: (settings) => settingProblems(settings).length === 0,
+    save: (settings, on) =>
+      api.call(deploymentEndpoints.changeDeployment, {
+        params: { id: on.id },
+        body: { ...patchBetween(settingsOf(on), settings), revision: on.revision },
+      }),
+    staleCode: 'revision_changed',
+    readAgain: ({ id }) => api.call(deploymentEndpoints.getDeployment, { params: { id } }),
+    keep: (reply) => queries.setQueryData(deploymentQuery(reply.id).queryKey, reply),
+    onSaved({ id }) {
       setTried(false);
       notifyDone('Saved');
       void queries.invalidateQueries({ queryKey: deploymentsQuery.queryKey });
-      void queries.invalidateQueries({ queryKey: ['deployment', on.id, 'revisions'] });
-    } catch (error) {
-      await refuse(error, on);
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  async function refuse(error: unknown, on: DeploymentReply) {
-    if (isProblem(error, 'revision_changed')) {
-      const latest = await api.call(deploymentEndpoints.getDeployment, { params: { id: on.id } }).catch(() => null);
-      if (latest) return setStale({ base: settingsOf(on), latest });
-    }
-    const items = (error instanceof ProblemError && error.problem.problems) || [];
-    setRefusals(items);
-    if (items.length === 0) setFailure(messageOf(error));
-  }
-
+      void queries.invalidateQueries({ queryKey: ['deployment', id, 'revisions'] });
+    },
+  });
+  const { base, edited: settings, stale } = edit;
+  const problems = hasTried ? [...settingProblems(settings), ...edit.problems] : edit.problems;
   return {
+    ...edit,
     settings,
-    isDirty,
-    isBusy,
     problems,
-    failure,
-    stale,
-    change(part) {
-      setSettings((current) => ({ ...current, ...part }));
-      setRefusals((current) => current.filter(({ field }) => !Object.keys(part).some((name) => isWithin(field, name))));
-      setFailure(undefined);
-    },
+    isDirty: Object.keys(patchBetween(settingsOf(base), settings)).length > 0,
+    stale: stale && { base: settingsOf(stale.base), latest: stale.latest },
+    change: (part) =>
+      edit.change(
+        (current) => ({ ...current, ...part }),
+        ({ field }) => Object.keys(part).some((name) => isWithin(field, name)),
+      ),
     problemAt: (field) => problemAt(problems, field),
-    save: () => void send(settings, base),
-    discard: () => start(deployment, settingsOf(deployment)),
+    save() {
+      setTried(true);
+      edit.save();
+    },
     saveOver(edited, latest) {
-      start(latest, edited);
-      void send(edited, latest);
+      setTried(true);
+      edit.saveOver(edited, latest);
     },
-    takeLatest(latest) {
-      queries.setQueryData(deploymentQuery(latest.id).queryKey, latest);
-      start(latest, settingsOf(latest));
-    },
-    leaveStale: () => setStale(undefined),
   };
 }
 
@@ -137,4 +101,10 @@ export function useSettingsForm(deployment: DeploymentReply): SettingsForm {
 export function problemAt(problems: readonly ProblemItem[], field: string): string | undefined {
   const problem = problems.find((each) => isWithin(each.field, field));
   return problem && problemSentence(problem.message);
+}
+
+function upon(base: DeploymentReply, settings: DeploymentSettings, current: DeploymentReply) {
+  if (current.revision <= base.revision) return undefined;
+  const { mine, conflicts } = mergeSettings(settingsOf(base), settings, settingsOf(current));
+  return conflicts.length === 0 ? withChanges(settingsOf(current), mine) : undefined;
 }

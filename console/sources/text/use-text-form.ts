@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { ProblemError } from '../../../contract/client.ts';
+import type { ProblemItem } from '../../../contract/problem.ts';
 import { type SourceReply, sourceEndpoints } from '../../../contract/sources.ts';
 import { api } from '../../api/api.ts';
-import { isProblem, messageOf } from '../../api/problem-message.ts';
+import { useRevisedEdit } from '../../api/use-revised-edit.ts';
 import { notifyDone } from '../../ui/notify.ts';
 import { sourceQuery } from '../source-queries.ts';
 
@@ -30,73 +29,53 @@ export interface TextForm {
 /** Edits a source's text against the revision it was read at. */
 export function useTextForm(source: SourceReply): TextForm {
   const queries = useQueryClient();
-  const [base, setBase] = useState(source);
-  const [text, setText] = useState(source.text ?? '');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const [failure, setFailure] = useState<string>();
-  const [stale, setStale] = useState<SourceReply>();
-  const isDirty = text !== (base.text ?? '');
-
-  function start(from: SourceReply, edited = from.text ?? '') {
-    setBase(from);
-    setText(edited);
-    setProblem(undefined);
-    setFailure(undefined);
-    setStale(undefined);
-  }
-
-  // Set while rendering, so that no older text is ever shown as the newest. A new name is a new revision of the same text.
-  if (source.revision !== base.revision && !isBusy && !stale && (!isDirty || source.text === base.text)) {
-    start(source, isDirty ? text : undefined);
-  }
-
-  async function send(on: SourceReply) {
-    setBusy(true);
-    setProblem(undefined);
-    setFailure(undefined);
-    try {
-      const body = { text, ...(on.revision !== null && { revision: on.revision }) };
-      const saved = await api.call(sourceEndpoints.changeSource, { params: { id: on.id }, body });
-      queries.setQueryData(sourceQuery(on.id).queryKey, saved);
-      start(saved);
+  const edit = useRevisedEdit<SourceReply, string>({
+    current: source,
+    editedOf: textOf,
+    rebase: upon,
+    save: (text, { id, revision }) =>
+      api.call(at.changeSource, { params: { id }, body: { text, ...(revision !== null && { revision }) } }),
+    staleCode: 'draft_changed',
+    readAgain: ({ id }) => api.call(at.getSource, { params: { id } }),
+    keep: (reply) => queries.setQueryData(sourceQuery(reply.id).queryKey, reply),
+    onSaved() {
       notifyDone('The text is saved, and found from now on');
       void queries.invalidateQueries({ queryKey: ['sources'] });
-    } catch (error) {
-      await refuse(error, on);
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  async function refuse(error: unknown, on: SourceReply) {
-    if (isProblem(error, 'draft_changed')) {
-      const latest = await api.call(sourceEndpoints.getSource, { params: { id: on.id } }).catch(() => null);
-      if (latest) return setStale(latest);
-    }
-    const ofText = error instanceof ProblemError && error.problem.problems?.find(({ field }) => field === 'text');
-    if (ofText) setProblem(`The text ${ofText.message}.`);
-    else setFailure(messageOf(error));
-  }
-
+    },
+    isShown: isOfText,
+  });
+  const { edited: text, base, isBusy, failure, stale } = edit;
+  const [problem] = edit.problems;
+  const isDirty = text !== textOf(base);
   return {
     text,
     isDirty,
     isBusy,
-    problem,
+    problem: problem && `The text ${problem.message}.`,
     failure,
-    stale,
-    change: setText,
-    save: () => void (isDirty && !isBusy && send(base)),
-    discard: () => start(source),
-    saveOver(latest) {
-      start(latest, text);
-      void send(latest);
-    },
-    takeLatest(latest) {
-      queries.setQueryData(sourceQuery(latest.id).queryKey, latest);
-      start(latest);
-    },
-    leaveStale: () => setStale(undefined),
+    stale: stale?.latest,
+    change: (next) => edit.change(() => next, isOfText),
+    save: () => isDirty && edit.save(),
+    discard: edit.discard,
+    saveOver: (latest) => edit.saveOver(text, latest),
+    takeLatest: edit.takeLatest,
+    leaveStale: edit.leaveStale,
   };
+}
+
+const at = sourceEndpoints;
+
+function textOf({ text }: SourceReply): string {
+  return text ?? '';
+}
+
+function isOfText({ field }: ProblemItem): boolean {
+  return field === 'text';
+}
+
+/** A new name is a new revision of the same text. */
+function upon(base: SourceReply, text: string, current: SourceReply): string | undefined {
+  if ((current.revision ?? 0) <= (base.revision ?? 0)) return undefined;
+  if (text === textOf(base)) return textOf(current);
+  return current.text === base.text ? text : undefined;
 }

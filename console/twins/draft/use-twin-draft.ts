@@ -1,11 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { ProblemError } from '../../../contract/client.ts';
-import type { ProblemItem } from '../../../contract/problem.ts';
 import { type TwinReply, twinEndpoints } from '../../../contract/twins.ts';
 import type { TwinContent } from '../../../core/twin/twin.ts';
 import { api } from '../../api/api.ts';
-import { isProblem, messageOf, problemSentence } from '../../api/problem-message.ts';
+import { problemSentence } from '../../api/problem-message.ts';
+import { useRevisedEdit } from '../../api/use-revised-edit.ts';
 import { notifyDone } from '../../ui/notify.ts';
 import { changedWith, twinQuery } from '../twin-queries.ts';
 import { isSameTwin, mergeTwins, type TwinField, twinFields } from './merge-twins.ts';
@@ -45,90 +43,50 @@ export interface TwinDraft {
  */
 export function useTwinDraft(twin: TwinReply): TwinDraft {
   const queries = useQueryClient();
-  const [base, setBase] = useState(twin);
-  const [content, setContent] = useState(() => contentOf(twin));
-  const [isBusy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<readonly ProblemItem[]>([]);
-  const [failure, setFailure] = useState<string>();
-  const [stale, setStale] = useState<StaleDraft>();
-
-  function start(from: TwinReply, edited: TwinContent) {
-    setBase(from);
-    setContent(edited);
-    setProblems([]);
-    setFailure(undefined);
-    setStale(undefined);
-  }
-
-  // Set while rendering, so that no older draft is ever shown beside a newer one.
-  if (twin.draft.revision > base.draft.revision && !isBusy && !stale) {
-    const { merged, conflicts } = mergeTwins(contentOf(base), content, contentOf(twin));
-    if (conflicts.length === 0) start(twin, merged);
-  }
-
-  async function send(edited: TwinContent, on: TwinReply) {
-    setBusy(true);
-    setProblems([]);
-    setFailure(undefined);
-    try {
-      const body = { revision: on.draft.revision, ...edited };
+  const edit = useRevisedEdit<TwinReply, TwinContent>({
+    current: twin,
+    editedOf: contentOf,
+    rebase: upon,
+    async save(content, on) {
+      const body = { revision: on.draft.revision, ...content };
       const saved = await api.call(twinEndpoints.saveTwinDraft, { params: { id: on.id }, body });
-      const next: TwinReply = { ...on, draft: { ...on.draft, ...edited, ...saved }, draftRevision: saved.revision };
-      queries.setQueryData(twinQuery(on.id).queryKey, next);
-      start(next, edited);
+      return { ...on, draft: { ...on.draft, ...content, ...saved }, draftRevision: saved.revision };
+    },
+    staleCode: 'draft_changed',
+    readAgain: ({ id }) => api.call(twinEndpoints.getTwin, { params: { id } }),
+    keep: (reply) => queries.setQueryData(twinQuery(reply.id).queryKey, reply),
+    onSaved({ id }) {
       notifyDone('The draft is saved');
-      for (const queryKey of changedWith(on.id)) void queries.invalidateQueries({ queryKey });
-    } catch (error) {
-      await refuse(error, on);
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  async function refuse(error: unknown, on: TwinReply) {
-    if (isProblem(error, 'draft_changed')) {
-      const latest = await api.call(twinEndpoints.getTwin, { params: { id: on.id } }).catch(() => null);
-      if (latest) return setStale({ base: contentOf(on), latest });
-    }
-    const items = (error instanceof ProblemError && error.problem.problems) || [];
-    setProblems(items);
-    if (items.length === 0) setFailure(messageOf(error));
-  }
-
+      for (const queryKey of changedWith(id)) void queries.invalidateQueries({ queryKey });
+    },
+  });
+  const { base, edited: content, problems, stale } = edit;
   return {
+    ...edit,
     content,
     revision: base.draft.revision,
     isDirty: !isSameTwin(contentOf(base), content),
-    isBusy,
-    failure,
     toMend: twinFields.filter((field) => problems.some((problem) => problem.field.split('.').includes(field))),
-    stale,
-    change(part) {
-      setContent((current) => ({ ...current, ...part }));
-      setProblems((current) =>
-        current.filter(({ field }) => !Object.keys(part).some((name) => field.startsWith(name))),
-      );
-      setFailure(undefined);
-    },
+    stale: stale && { base: contentOf(stale.base), latest: stale.latest },
+    change: (part) =>
+      edit.change(
+        (current) => ({ ...current, ...part }),
+        ({ field }) => Object.keys(part).some((name) => field.startsWith(name)),
+      ),
     problemAt(field) {
       const problem = problems.find((each) => each.field === field || each.field.startsWith(`${field}.`));
       return problem && problemSentence(problem.message);
     },
-    save: () => void (!isBusy && send(content, base)),
-    discard: () => start(twin, contentOf(twin)),
-    saveOver(edited, latest) {
-      start(latest, edited);
-      void send(edited, latest);
-    },
-    takeLatest(latest) {
-      queries.setQueryData(twinQuery(latest.id).queryKey, latest);
-      start(latest, contentOf(latest));
-    },
-    leaveStale: () => setStale(undefined),
   };
 }
 
 /** What is edited of a twin. */
 export function contentOf({ draft: { persona, knowledgeRules, styleRules } }: TwinReply): TwinContent {
   return { persona, knowledgeRules, styleRules };
+}
+
+function upon(base: TwinReply, content: TwinContent, current: TwinReply): TwinContent | undefined {
+  if (current.draft.revision <= base.draft.revision) return undefined;
+  const { merged, conflicts } = mergeTwins(contentOf(base), content, contentOf(current));
+  return conflicts.length === 0 ? merged : undefined;
 }
