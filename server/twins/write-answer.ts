@@ -88,6 +88,7 @@ async function answerBy(
       language: talk.language,
       languages: talk.languages,
       transcript: talk.transcript,
+      facts: talk.facts,
       text: question,
       passages: found,
       actions: talk.actions.map(({ id, label, description = '', condition = '' }) => ({
