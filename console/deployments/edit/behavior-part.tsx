@@ -4,7 +4,7 @@ import { Field } from '../../ui/field.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { GoalFields } from '../goal/goal-fields.tsx';
 import { useServedGraph } from '../goal/use-served-graph.ts';
-import { ChipList } from '../settings/chip-list.tsx';
+import { LanguageList } from '../settings/language-list.tsx';
 import { SettingsPart } from '../settings/settings-part.tsx';
 import { useSettingsForm } from '../settings/use-settings-form.ts';
 
@@ -19,14 +19,10 @@ export function BehaviorPart({ deployment }: { deployment: DeploymentReply }) {
         <GoalFields draft={form} graph={graph} />
       </Card>
       <Card title="Languages" description="The first one is used where none fits the visitor.">
-        <ChipList
-          label="Allowed languages"
+        <LanguageList
           hint="Tags such as en, de or pt-BR. A twin answers in each; a flow’s texts need a translation."
           items={behavior.languages}
           problem={form.problemAt('behavior.languages')}
-          say={languageName}
-          suggestions={usualLanguages}
-          input={{ placeholder: 'de', maxLength: 40 }}
           onChange={(languages) => form.change({ behavior: { ...behavior, languages } })}
         />
       </Card>
@@ -45,31 +41,4 @@ export function BehaviorPart({ deployment }: { deployment: DeploymentReply }) {
       </Card>
     </SettingsPart>
   );
-}
-
-const usualLanguages = [
-  'en',
-  'de',
-  'fr',
-  'es',
-  'it',
-  'nl',
-  'pl',
-  'pt',
-  'pt-BR',
-  'sv',
-  'tr',
-  'uk',
-  'ar',
-  'he',
-  'ja',
-  'zh',
-];
-
-function languageName(tag: string): string {
-  try {
-    return `${new Intl.DisplayNames('en', { type: 'language' }).of(tag)} (${tag})`;
-  } catch {
-    return tag;
-  }
 }

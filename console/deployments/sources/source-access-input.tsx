@@ -8,6 +8,7 @@ import { type SourceAccess, sourceAccesses } from '../../../core/twin/source-acc
 import { sourcesQuery } from '../../sources/source-queries.ts';
 import { SourceStatusBadge } from '../../sources/source-status.tsx';
 import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FieldError } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
@@ -17,6 +18,8 @@ import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { accessWords } from './access-words.ts';
 
 export interface SourceAccessInputProps {
+  /** Without the explanations, where little room is. */
+  isCompact?: boolean;
   draft: {
     readonly settings: Pick<DeploymentSettings, 'sources'>;
     change(part: Pick<DeploymentSettings, 'sources'>): void;
@@ -25,7 +28,7 @@ export interface SourceAccessInputProps {
 }
 
 /** What a twin may do with each source here. A source of one person goes with that person, so it is not among them. */
-export function SourceAccessInput({ draft }: SourceAccessInputProps) {
+export function SourceAccessInput({ draft, isCompact = false }: SourceAccessInputProps) {
   const query = useInfiniteQuery(sourcesQuery({ of: 'everyone' }));
   const { hasNextPage, isFetching, isError, fetchNextPage } = query;
   const [sought, setSought] = useState('');
@@ -45,7 +48,7 @@ export function SourceAccessInput({ draft }: SourceAccessInputProps) {
   const problem = draft.problemAt('sources');
   return (
     <div className="grid gap-3">
-      <AccessMeanings />
+      {!isCompact && <AccessMeanings />}
       <div className="flex flex-wrap items-center gap-2">
         {sources.length > searchedFrom && (
           <Input
@@ -57,21 +60,34 @@ export function SourceAccessInput({ draft }: SourceAccessInputProps) {
             onChange={(event) => setSought(event.target.value)}
           />
         )}
-        <span className="text-[0.8125rem] text-soft">Set all {sought.trim() !== '' && 'found '}to</span>
-        {sourceAccesses.map((access) => (
-          <Button key={access} size="small" disabled={shown.length === 0} onClick={() => set(shown, access)}>
-            {accessWords[access].label}
-          </Button>
-        ))}
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <span className="text-[0.8125rem] text-soft">Set all {sought.trim() !== '' && 'found '}to</span>
+          {sourceAccesses.map((access) => (
+            <Button key={access} size="small" disabled={shown.length === 0} onClick={() => set(shown, access)}>
+              {accessWords[access].label}
+            </Button>
+          ))}
+        </span>
       </div>
-      <ul aria-label="Sources" className="grid divide-y divide-line rounded-xl border border-line bg-surface">
+      <ul
+        aria-label="Sources"
+        className={classes(
+          'grid divide-y divide-line rounded-xl border border-line bg-surface',
+          isCompact && 'max-h-80 overflow-y-auto',
+        )}
+      >
         {shown.map((source) => (
-          <li key={source.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5">
-            <span className="wrap-anywhere min-w-0 flex-1 basis-40 font-medium">{source.name}</span>
+          <li
+            key={source.id}
+            className={classes('flex flex-wrap items-center gap-x-3 gap-y-2', isCompact ? 'px-3 py-2' : 'px-4 py-2.5')}
+          >
+            <span className={classes('wrap-anywhere min-w-0 flex-1 font-medium', isCompact ? 'basis-24' : 'basis-40')}>
+              {source.name}
+            </span>
             {source.status !== 'ready' && <SourceStatusBadge source={source} />}
             <Select
               aria-label={`Access to ${source.name}`}
-              className="w-40"
+              className={isCompact ? 'w-36' : 'w-40'}
               value={draft.settings.sources[source.id] ?? 'unavailable'}
               options={accessOptions}
               onChange={({ target }) => set([source], accessOf(target.value))}
@@ -81,7 +97,7 @@ export function SourceAccessInput({ draft }: SourceAccessInputProps) {
         {shown.length === 0 && <li className="px-4 py-3 text-soft">None has this name.</li>}
       </ul>
       {problem && <FieldError>{problem}</FieldError>}
-      <OwnSources />
+      {!isCompact && <OwnSources />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { AnswerText } from '../answer/answer-text.tsx';
 import { BrainBadge } from '../answer/brain-badge.tsx';
 import { CitationList } from '../answer/citation-list.tsx';
 import { FoundPassages } from './found-passages.tsx';
+import { ShownBeside } from './shown-beside.tsx';
 
 /** An answer as visitors would get it, and below it what they would not see: why it is so. */
 export function TriedAnswer({ reply, onAsk }: { reply: TriedReply; onAsk: (question: string) => void }) {
@@ -17,6 +18,7 @@ export function TriedAnswer({ reply, onAsk }: { reply: TriedReply; onAsk: (quest
         <AnswerText text={reply.text} />
       </div>
       <CitationList citations={reply.citations} />
+      <ShownBeside reply={reply} />
       {reply.suggestions.length > 0 && (
         <ul aria-label="Questions it offers" className="flex flex-wrap gap-1.5">
           {reply.suggestions.map((suggestion) => (

@@ -1,36 +1,44 @@
 import { useMutation } from '@tanstack/react-query';
 import { CornerDownLeft, RotateCcw } from 'lucide-react';
 import { type SubmitEvent, useRef, useState } from 'react';
-import { type TriedReply, twinEndpoints } from '../../../contract/twins.ts';
+import { ProblemError } from '../../../contract/client.ts';
+import { twinEndpoints } from '../../../contract/twins.ts';
 import { api } from '../../api/api.ts';
+import { problemSentence } from '../../api/problem-message.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { TriedAnswer } from './tried-answer.tsx';
-
-interface Turn {
-  readonly question: string;
-  readonly reply: TriedReply;
-}
+import { beginsTalk, type Turn, transcriptUnder } from './tried-as.ts';
+import { TryAs } from './try-as.tsx';
+import { useTriedAs } from './use-tried-as.ts';
 
 /** A talk with the draft, as it is saved: each answer with what it rests on. Nothing of it is stored. */
 export function TryPanel({ twinId, isDirty }: { twinId: string; isDirty: boolean }) {
   const [turns, setTurns] = useState<readonly Turn[]>([]);
   const [question, setQuestion] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  const trying = useTriedAs(twinId, () => ask.isError && ask.reset());
   const ask = useMutation({
-    mutationFn: (asked: string) =>
-      api.call(twinEndpoints.tryTwin, {
-        params: { id: twinId },
-        body: { question: asked, transcript: transcriptOf(turns) },
-      }),
-    onSuccess(reply, asked) {
-      setTurns((before) => [...before, { question: asked, reply }]);
+    mutationFn: async (asked: string): Promise<Turn> => {
+      const { as, label } = trying;
+      const body = { question: asked, transcript: transcriptUnder(turns, as), ...as };
+      return {
+        question: asked,
+        as,
+        label,
+        reply: await api.call(twinEndpoints.tryTwin, { params: { id: twinId }, body }),
+      };
+    },
+    onSuccess(turn) {
+      setTurns((before) => [...before, turn]);
       setQuestion('');
     },
   });
+  const problemAt = (field: string) => problemOf(ask.error, field);
+  const isElsewhere = ['deploymentId', 'goal', 'instructions', 'languages', 'sources'].some(problemAt);
   function submit(event: SubmitEvent) {
     event.preventDefault();
     const asked = question.trim();
@@ -44,7 +52,9 @@ export function TryPanel({ twinId, isDirty }: { twinId: string; isDirty: boolean
   return (
     <Card
       title="Try it"
-      description={isDirty ? 'Answers as it was saved; save to try your changes.' : 'Answers from all your sources.'}
+      description={
+        isDirty ? 'Answers as it was saved; save to try your changes.' : 'Answers as visitors would get them.'
+      }
       actions={
         turns.length > 0 && (
           <Button look="quiet" size="small" onClick={startOver}>
@@ -54,10 +64,12 @@ export function TryPanel({ twinId, isDirty }: { twinId: string; isDirty: boolean
         )
       }
     >
+      <TryAs trying={trying} problemAt={problemAt} />
       <ol aria-label="Talk with the twin" aria-live="polite" className="mb-4 grid gap-5 empty:hidden">
         {turns.map((turn, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: turns are only ever added at the end
           <li key={index} className="grid gap-2.5">
+            {beginsTalk(turns, index) && <TalkBegins label={turn.label} />}
             <Asked>{turn.question}</Asked>
             <TriedAnswer reply={turn.reply} onAsk={(suggestion) => !ask.isPending && ask.mutate(suggestion)} />
           </li>
@@ -69,7 +81,7 @@ export function TryPanel({ twinId, isDirty }: { twinId: string; isDirty: boolean
           </li>
         )}
       </ol>
-      {ask.isError && (
+      {ask.isError && !isElsewhere && (
         <div className="mb-3">
           <ProblemNote error={ask.error} />
         </div>
@@ -96,19 +108,25 @@ export function TryPanel({ twinId, isDirty }: { twinId: string; isDirty: boolean
   );
 }
 
+/** What is wrong with a field or something within it, as the server says it. */
+function problemOf(error: unknown, field: string): string | undefined {
+  if (!(error instanceof ProblemError)) return undefined;
+  const problem = error.problem.problems?.find((each) => each.field === field || each.field.startsWith(`${field}.`));
+  return problem && problemSentence(problem.message);
+}
+
+function TalkBegins({ label }: { label: string }) {
+  return (
+    <p className="flex items-center gap-3 text-faint text-xs before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+      <span className="wrap-anywhere text-center">{label}</span>
+    </p>
+  );
+}
+
 function Asked({ children }: { children: string }) {
   return (
     <p className="wrap-anywhere w-fit max-w-[85%] justify-self-end whitespace-pre-wrap rounded-2xl rounded-tr-md bg-accent-soft px-3.5 py-2">
       {children}
     </p>
   );
-}
-
-const mostTurns = 50;
-
-function transcriptOf(turns: readonly Turn[]) {
-  return turns.slice(-mostTurns).flatMap(({ question, reply }) => [
-    { from: 'visitor' as const, text: question },
-    { from: 'twin' as const, text: reply.text.slice(0, 16_000) },
-  ]);
 }
