@@ -1,23 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { beginsTalk, changesFrom, type TriedAs, type Turn, transcriptUnder } from './tried-as.ts';
+import { beginsTalk, changesFrom, type TriedAs, type TriedSettings, type Turn, transcriptUnder } from './tried-as.ts';
 
-const base = {
+const base: TriedSettings = {
   goal: 'Sell',
   instructions: '',
   languages: ['en', 'de'],
   sources: { a: 'mentioned', b: 'internal' },
-} as const;
-const settings = { ...base, languages: [...base.languages] };
+};
 
 describe('what a try sets otherwise', () => {
-  test.each([
+  test.each<[string, Partial<TriedSettings>, Partial<TriedSettings>]>([
     ['nothing', {}, {}],
     ['a goal', { goal: '' }, { goal: '' }],
     ['the first language', { languages: ['de', 'en'] }, { languages: ['de', 'en'] }],
     ['an access', { sources: { a: 'unavailable', b: 'internal' } }, { sources: { a: 'unavailable', b: 'internal' } }],
     ['not the order of sources', { sources: { b: 'internal', a: 'mentioned' } }, {}],
-  ] as const)('%s', (_what, change, differs) => {
-    expect(changesFrom(settings, { ...settings, ...(change as object) })).toEqual(differs);
+  ])('%s', (_what, change, differs) => {
+    expect(changesFrom(base, { ...base, ...change })).toEqual(differs);
   });
 });
 

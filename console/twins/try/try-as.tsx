@@ -5,17 +5,12 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
-import type { TryingAs } from './use-tried-as.ts';
+import type { TryingProps } from './use-tried-as.ts';
 
 const TrySettings = lazyPart(() => import('./try-settings.tsx'), 'TrySettings');
 
-export interface TryAsProps {
-  trying: TryingAs;
-  problemAt: (field: string) => string | undefined;
-}
-
 /** As what the twin is tried: as a deployment has it, or otherwise. */
-export function TryAs({ trying, problemAt }: TryAsProps) {
+export function TryAs({ trying, problemAt }: TryingProps) {
   const [isOpen, setOpen] = useState(false);
   const hasProblem = settingNames.some((name) => problemAt(name) !== undefined);
   return (

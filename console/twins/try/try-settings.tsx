@@ -4,10 +4,10 @@ import { SourceAccessInput } from '../../deployments/sources/source-access-input
 import { sourcesQuery } from '../../sources/source-queries.ts';
 import { Field } from '../../ui/field.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
-import type { TryAsProps } from './try-as.tsx';
+import type { TryingProps } from './use-tried-as.ts';
 
 /** The settings that shape an answer; what is changed here holds for the try alone. */
-export function TrySettings({ trying: { settings, change }, problemAt }: TryAsProps) {
+export function TrySettings({ trying: { settings, change }, problemAt }: TryingProps) {
   const everySource = useInfiniteQuery(sourcesQuery({ of: 'everyone' })).data ?? [];
   const sources = settings.sources ?? Object.fromEntries(everySource.map(({ id }) => [id, 'mentioned' as const]));
   return (

@@ -20,6 +20,12 @@ export interface TryingAs {
   reset(): void;
 }
 
+export interface TryingProps {
+  trying: TryingAs;
+  /** What is wrong with a field of the question, as a sentence. */
+  problemAt: (field: string) => string | undefined;
+}
+
 /** As what a twin is tried: with all sources, or as a deployment has it, and what is set otherwise. */
 export function useTriedAs(twinId: string, onChange: () => void): TryingAs {
   const deployments = useReachableDeployments(twinId);
