@@ -16,6 +16,8 @@ const exempt = [
   'kysely_migration_lock',
 ];
 
+const told = { type: 'factLearned', text: 'Has a shop', nodeId: 'twin', twinId: 'twn_1' } as const;
+
 describe.each(databaseServers)('row level security on the %s PostgreSQL', (server) => {
   let database: TestDatabase;
   let owner: pg.Pool;
@@ -135,7 +137,8 @@ describe.each(databaseServers)('row level security on the %s PostgreSQL', (serve
     await owner.query(`INSERT INTO auth_user (id, name, email, "emailVerified") VALUES ('u', 'Ada', 'a@b.c', true)`);
     const { noon: at, ids } = scenario;
     const node = { type: 'nodeEntered', seq: 2, at: at.toISOString(), nodeId: 'start', nodeType: 'start' } as const;
-    await store.turns.commit(scenario.turn(session, { state: scenario.endedState(session), events: [node] }));
+    const fact = { ...told, seq: 3, at: at.toISOString() };
+    await store.turns.commit(scenario.turn(session, { state: scenario.endedState(session), events: [node, fact] }));
     await store.write(workspaceId, async ({ workspace, sessions, models, twins }) => {
       await twins.create({ id: ids.next('twn'), name: 'Ada', content: emptyTwin('Ada'), at, by: scenario.author });
       await sessions.saveEvaluation(session.id, { outcome: 'achieved', reason: '', by: 'flow' }, at, false);
