@@ -6,7 +6,7 @@ import { audit } from '../ports/audit.ts';
 import type { Context } from '../ports/context.ts';
 import type { DeploymentRecord } from '../ports/store/deployment-store.ts';
 import type { Transaction } from '../ports/store/store.ts';
-import { checkSettings } from './check-settings.ts';
+import { checkNewSources, checkSettings } from './check-settings.ts';
 import { changedSettings, newRevision, nextStepAt } from './new-revision.ts';
 import { presentDeployment, storedSettings } from './present-deployment.ts';
 
@@ -22,7 +22,9 @@ export function changeDeployment(
   return ctx.store.write(actor.workspaceId, async (transaction) => {
     const record = await lockedDeployment(transaction, id);
     if (revision !== undefined && revision !== record.revision) throw revisionChanged(record, revision);
-    const settings = applySettings(storedSettings(record), change);
+    const before = storedSettings(record);
+    const settings = applySettings(before, change);
+    await checkNewSources(transaction, before, settings);
     return presentDeployment(ctx.publicUrl, await revise(ctx, transaction, actor, record, settings));
   });
 }

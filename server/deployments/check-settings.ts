@@ -39,6 +39,22 @@ export async function checkSubject(reader: Pick<Reader, 'flows' | 'twins'>, subj
   }
 }
 
+/** Sources that are newly named must exist. One that was deleted since may stay named: nothing uses it. */
+export async function checkNewSources(
+  reader: Pick<Reader, 'sources'>,
+  { sources: before }: Pick<DeploymentSettings, 'sources'>,
+  { sources }: Pick<DeploymentSettings, 'sources'>,
+): Promise<void> {
+  const problems: ProblemItem[] = [];
+  for (const id of Object.keys(sources).filter((named) => !Object.hasOwn(before, named))) {
+    if (!(await reader.sources.find(id)))
+      problems.push({ field: `sources.${id}`, message: 'must be the id of a source' });
+  }
+  if (problems.length === 0) return;
+  const named = problems.map(({ field }) => field).join(', ');
+  throw new AppError('invalid_request', `There is no such source in this workspace: ${named}.`, { problems });
+}
+
 function audienceProblems(settings: DeploymentSettings): ProblemItem[] {
   return settings.audience.groups.flatMap((group, groupIndex) =>
     group.filters.flatMap((filter, filterIndex) =>

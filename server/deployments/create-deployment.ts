@@ -3,7 +3,7 @@ import type { DeploymentReply } from '../../contract/deployments.ts';
 import type { Actor } from '../ports/actor.ts';
 import { audit } from '../ports/audit.ts';
 import type { Context } from '../ports/context.ts';
-import { checkSettings, checkSubject } from './check-settings.ts';
+import { checkNewSources, checkSettings, checkSubject } from './check-settings.ts';
 import { newRevision, nextStepAt } from './new-revision.ts';
 import { presentDeployment } from './present-deployment.ts';
 
@@ -18,6 +18,7 @@ export function createDeployment(
   return ctx.store.write(actor.workspaceId, async (transaction) => {
     await checkSubject(transaction, subject);
     await checkSettings(transaction, { subject, platform }, settings);
+    await checkNewSources(transaction, { sources: {} }, settings);
     const first = newRevision(ctx, actor, settings, Object.keys(settings));
     const created = await transaction.deployments.create({
       id: ctx.ids.next('dep'),

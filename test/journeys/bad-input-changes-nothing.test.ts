@@ -149,6 +149,7 @@ const ownerCases: Case[] = [
   ['a link that runs code', 'PATCH /api/v1/deployments/DEPLOYMENT', body({ capabilities: { callsToAction: [{ id: 'a', label: 'A', url: 'javascript:alert(1)' }] } }), '400 invalid_request capabilities.callsToAction.0.url'],
   ['settings of an earlier revision', 'PATCH /api/v1/deployments/DEPLOYMENT', body({ revision: 7, status: 'inactive' }), '409 revision_changed', /revision 1/],
   ['a body where there is none', 'POST /api/v1/sessions/SESSION/end', body({ reason: 'failed' }), '400 invalid_request reason'],
+  ['a source that is not there', 'PATCH /api/v1/deployments/DEPLOYMENT', body({ sources: { src_none: 'mentioned' } }), '400 invalid_request', /src_none/],
   ['a revision that is not there', 'POST /api/v1/deployments/DEPLOYMENT/revisions/9/restore', {}, '404 not_found'],
   ['deleting by another name', 'DELETE /api/v1/deployments/DEPLOYMENT?confirmName=Shp', {}, '422 name_mismatch confirmName'],
   ['explaining nobody', 'POST /api/v1/deployments/DEPLOYMENT/explain', body({}), '400 invalid_request unitKey'],
