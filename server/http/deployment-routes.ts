@@ -14,72 +14,30 @@ import {
 } from '../deployments/read-deployments.ts';
 import { startTrustedSession } from '../sessions/visit-deployment.ts';
 import type { HttpDeps } from './deps.ts';
-import { mount } from './mount.ts';
+import { mounter } from './mounter.ts';
 import { pageOf } from './page-of.ts';
 import type { Limits } from './rate-limits.ts';
 
 export function deploymentRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits): void {
   const { ctx, engine } = deps;
-  const limit = [limits.ownerCalls];
+  const mount = mounter(app, deps, [limits.ownerCalls]);
   const at = { ...deploymentEndpoints, ...decisionEndpoints };
-  mount(
-    app,
-    deps,
-    at.listDeployments,
-    ({ actor, query: { q, status, sort, ...page } }) => listDeployments(ctx, actor, { q, status, sort }, pageOf(page)),
-    limit,
+  mount(at.listDeployments, ({ actor, query: { q, status, sort, ...page } }) =>
+    listDeployments(ctx, actor, { q, status, sort }, pageOf(page)),
   );
-  mount(app, deps, at.createDeployment, ({ actor, body }) => createDeployment(ctx, actor, body), limit);
-  mount(app, deps, at.getDeployment, ({ actor, params }) => getDeployment(ctx, actor, params.id), limit);
-  mount(
-    app,
-    deps,
-    at.changeDeployment,
-    ({ actor, params, body }) => changeDeployment(ctx, actor, params.id, body),
-    limit,
+  mount(at.createDeployment, ({ actor, body }) => createDeployment(ctx, actor, body));
+  mount(at.getDeployment, ({ actor, params }) => getDeployment(ctx, actor, params.id));
+  mount(at.changeDeployment, ({ actor, params, body }) => changeDeployment(ctx, actor, params.id, body));
+  mount(at.deleteDeployment, ({ actor, params, query }) => deleteDeployment(ctx, actor, params.id, query.confirmName));
+  mount(at.listDeploymentRevisions, ({ actor, params, query }) =>
+    listDeploymentRevisions(ctx, actor, params.id, pageOf(query)),
   );
-  mount(
-    app,
-    deps,
-    at.deleteDeployment,
-    ({ actor, params, query }) => deleteDeployment(ctx, actor, params.id, query.confirmName),
-    limit,
+  mount(at.restoreDeploymentRevision, ({ actor, params }) => restoreRevision(ctx, actor, params.id, params.revision));
+  mount(at.listDecisions, ({ actor, params, query }) =>
+    listDecisions(ctx, actor, params.id, { ...pageOf(query), unitKey: query.unitKey }),
   );
-  mount(
-    app,
-    deps,
-    at.listDeploymentRevisions,
-    ({ actor, params, query }) => listDeploymentRevisions(ctx, actor, params.id, pageOf(query)),
-    limit,
-  );
-  mount(
-    app,
-    deps,
-    at.restoreDeploymentRevision,
-    ({ actor, params }) => restoreRevision(ctx, actor, params.id, params.revision),
-    limit,
-  );
-  mount(
-    app,
-    deps,
-    at.listDecisions,
-    ({ actor, params, query }) => listDecisions(ctx, actor, params.id, { ...pageOf(query), unitKey: query.unitKey }),
-    limit,
-  );
-  mount(
-    app,
-    deps,
-    at.explainDecision,
-    ({ actor, params, body }) => explainDecision(ctx, actor, params.id, body),
-    limit,
-  );
-  mount(app, deps, at.previewRollout, ({ actor, params, body }) => previewRollout(ctx, actor, params.id, body), limit);
-  mount(
-    app,
-    deps,
-    at.startTrustedSession,
-    ({ actor, params, body }) => startTrustedSession(engine, actor, params.id, body),
-    limit,
-  );
-  mount(app, deps, at.getIdentitySecret, ({ actor }) => getIdentitySecret(ctx, actor), limit);
+  mount(at.explainDecision, ({ actor, params, body }) => explainDecision(ctx, actor, params.id, body));
+  mount(at.previewRollout, ({ actor, params, body }) => previewRollout(ctx, actor, params.id, body));
+  mount(at.startTrustedSession, ({ actor, params, body }) => startTrustedSession(engine, actor, params.id, body));
+  mount(at.getIdentitySecret, ({ actor }) => getIdentitySecret(ctx, actor));
 }

@@ -12,81 +12,40 @@ import { markSession } from '../sessions/mark-session.ts';
 import { getSession, listSessions, watchedSession } from '../sessions/read-session.ts';
 import type { HttpDeps } from './deps.ts';
 import { eventsAfter, ownerView } from './event-stream.ts';
-import { mount } from './mount.ts';
+import { mounter } from './mounter.ts';
 import { pageOf } from './page-of.ts';
 import type { Limits } from './rate-limits.ts';
 
 /** What owners see and do with sessions and people. */
 export function sessionRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits): void {
   const { ctx, engine } = deps;
-  const limit = [limits.ownerCalls];
+  const mount = mounter(app, deps, [limits.ownerCalls]);
   const at = sessionEndpoints;
-  mount(
-    app,
-    deps,
-    at.listSessions,
-    ({ actor, query: { limit: size, cursor, ...filter } }) =>
-      listSessions(ctx, actor, filter, pageOf({ limit: size, cursor })),
-    limit,
+  mount(at.listSessions, ({ actor, query: { limit, cursor, ...filter } }) =>
+    listSessions(ctx, actor, filter, pageOf({ limit, cursor })),
   );
-  mount(
-    app,
-    deps,
-    at.exportSessions,
-    async ({ actor, query, reply }) => {
-      const lines = await exportSessions(ctx, actor, query);
-      reply.header('content-type', 'text/csv; charset=utf-8');
-      reply.header('content-disposition', 'attachment; filename="sessions.csv"');
-      return Readable.from(lines);
-    },
-    limit,
-  );
-  mount(
-    app,
-    deps,
-    at.watchSession,
-    async ({ actor, params, query, raw, reply }) => {
-      const session = await watchedSession(ctx, actor, params.id);
-      await deps.streams.open(raw, reply, session, eventsAfter(raw, query.after), ownerView);
-    },
-    limit,
-  );
-  mount(app, deps, at.markSessionRead, ({ actor, params }) => markSession(ctx, actor, params.id, 'read'), limit);
-  mount(app, deps, at.markSessionUnread, ({ actor, params }) => markSession(ctx, actor, params.id, 'unread'), limit);
-  mount(
-    app,
-    deps,
-    at.getSession,
-    async ({ actor, params }) => {
-      const session = await getSession(ctx, actor, params.id);
-      const variables = (session.state.position?.variables ?? {}) as Record<string, JsonValue>;
-      return { ...session, variables };
-    },
-    limit,
-  );
-  mount(app, deps, at.closeSession, ({ actor, params }) => closeSession(engine, actor, params.id), limit);
+  mount(at.exportSessions, async ({ actor, query, reply }) => {
+    const lines = await exportSessions(ctx, actor, query);
+    reply.header('content-type', 'text/csv; charset=utf-8');
+    reply.header('content-disposition', 'attachment; filename="sessions.csv"');
+    return Readable.from(lines);
+  });
+  mount(at.watchSession, async ({ actor, params, query, raw, reply }) => {
+    const session = await watchedSession(ctx, actor, params.id);
+    await deps.streams.open(raw, reply, session, eventsAfter(raw, query.after), ownerView);
+  });
+  mount(at.markSessionRead, ({ actor, params }) => markSession(ctx, actor, params.id, 'read'));
+  mount(at.markSessionUnread, ({ actor, params }) => markSession(ctx, actor, params.id, 'unread'));
+  mount(at.getSession, async ({ actor, params }) => {
+    const session = await getSession(ctx, actor, params.id);
+    const variables = (session.state.position?.variables ?? {}) as Record<string, JsonValue>;
+    return { ...session, variables };
+  });
+  mount(at.closeSession, ({ actor, params }) => closeSession(engine, actor, params.id));
   const judging = { ...ctx, loadFlow: engine.loadFlow };
-  mount(app, deps, at.judgeSession, ({ actor, params, body }) => judgeSession(judging, actor, params.id, body), limit);
-  mount(
-    app,
-    deps,
-    peopleEndpoints.listPeople,
-    ({ actor, query: { q, ...page } }) => listPeople(ctx, actor, { q }, pageOf(page)),
-    limit,
-  );
-  mount(app, deps, peopleEndpoints.getPerson, ({ actor, params }) => getPerson(ctx, actor, params.id), limit);
-  mount(
-    app,
-    deps,
-    peopleEndpoints.listFacts,
-    ({ actor, params, query }) => listFacts(ctx, actor, params.id, pageOf(query)),
-    limit,
-  );
-  mount(
-    app,
-    deps,
-    peopleEndpoints.forgetFact,
-    ({ actor, params }) => forgetFact(ctx, actor, params.id, params.factId),
-    limit,
-  );
+  mount(at.judgeSession, ({ actor, params, body }) => judgeSession(judging, actor, params.id, body));
+  mount(peopleEndpoints.listPeople, ({ actor, query: { q, ...page } }) => listPeople(ctx, actor, { q }, pageOf(page)));
+  mount(peopleEndpoints.getPerson, ({ actor, params }) => getPerson(ctx, actor, params.id));
+  mount(peopleEndpoints.listFacts, ({ actor, params, query }) => listFacts(ctx, actor, params.id, pageOf(query)));
+  mount(peopleEndpoints.forgetFact, ({ actor, params }) => forgetFact(ctx, actor, params.id, params.factId));
 }

@@ -10,46 +10,35 @@ import { askForVisit, startVisit } from '../sessions/visit-deployment.ts';
 import type { HttpDeps } from './deps.ts';
 import { browserAttributes } from './device-attributes.ts';
 import { eventsAfter, visitorView } from './event-stream.ts';
-import { mount } from './mount.ts';
+import { mounter } from './mounter.ts';
 import type { Limits } from './rate-limits.ts';
 
 /** The visitor's way in and through a session. */
 export function visitRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits): void {
   const { ctx, engine, streams } = deps;
+  const mount = mounter(app, deps);
   const at = visitEndpoints;
   mount(
-    app,
-    deps,
     at.decideVisit,
     ({ params, body, raw }) =>
       askForVisit(engine, { ...body, ...browserAttributes(raw.headers), key: params.key, origin: raw.headers.origin }),
     [limits.decisionsPerVisitor, limits.visitsPerDeployment],
   );
   mount(
-    app,
-    deps,
     at.startSession,
     ({ params, body, raw }) =>
       startVisit(engine, { ...body, ...browserAttributes(raw.headers), key: params.key, origin: raw.headers.origin }),
     [limits.startsPerVisitor, limits.visitsPerDeployment],
   );
+  mount(at.sendMessage, ({ params, body, token }) => receiveMessage(engine, { ...body, sessionId: params.id, token }), [
+    limits.messagesPerSession,
+  ]);
   mount(
-    app,
-    deps,
-    at.sendMessage,
-    ({ params, body, token }) => receiveMessage(engine, { ...body, sessionId: params.id, token }),
-    [limits.messagesPerSession],
-  );
-  mount(
-    app,
-    deps,
     at.takeAction,
     ({ params, body, token }) => takeAction(engine, { sessionId: params.id, token, actionId: body.actionId }),
     [limits.messagesPerSession],
   );
   mount(
-    app,
-    deps,
     at.readSession,
     async ({ params, token }) => {
       const session = await openSession(ctx, { sessionId: params.id, token });
@@ -61,8 +50,6 @@ export function visitRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits
     [limits.callsPerSession],
   );
   mount(
-    app,
-    deps,
     at.streamEvents,
     async ({ params, query, token, raw, reply }) => {
       const session = await openSession(ctx, { sessionId: params.id, token });
@@ -71,8 +58,6 @@ export function visitRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits
     [limits.streamsPerSession],
   );
   mount(
-    app,
-    deps,
     at.stopAnswer,
     async ({ params, token }) => {
       await stopReply(engine, { sessionId: params.id, token });
@@ -80,7 +65,7 @@ export function visitRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits
     },
     [limits.callsPerSession],
   );
-  mount(app, deps, at.endSession, ({ params, token }) => leaveSession(engine, { sessionId: params.id, token }), [
+  mount(at.endSession, ({ params, token }) => leaveSession(engine, { sessionId: params.id, token }), [
     limits.callsPerSession,
   ]);
 }

@@ -20,77 +20,45 @@ import type { Actor } from '../ports/actor.ts';
 import type { ApiKeyRecord } from '../ports/store/workspace-store.ts';
 import { demoSteps } from './demo-steps.ts';
 import type { HttpDeps } from './deps.ts';
-import { mount } from './mount.ts';
+import { mounter } from './mounter.ts';
 import { pageOf } from './page-of.ts';
 import type { Limits } from './rate-limits.ts';
 
 export function workspaceRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits): void {
   const { ctx } = deps;
-  const limit = [limits.ownerCalls];
+  const mount = mounter(app, deps, [limits.ownerCalls]);
   const at = workspaceEndpoints;
-  mount(
-    app,
-    deps,
-    at.getWorkspace,
-    async ({ actor }) => {
-      const { kind, name, role } = actor;
-      const sendsMail = ctx.mailer !== null;
-      return {
-        ...(await getWorkspace(ctx, actor)),
-        sendsMail,
-        caller: { kind, name, role, scopes: actor.scopes as Scope[] },
-      };
-    },
-    limit,
-  );
-  mount(
-    app,
-    deps,
-    at.readWayIn,
-    async ({ raw: { headers } }) => {
-      const isSignedIn = headers.cookie !== undefined && (await deps.auth.sessionOf(headers)) !== null;
-      return { isSignedIn, hasMembers: isSignedIn || (await hasMembers(ctx)) };
-    },
-    limit,
-  );
-  mount(app, deps, at.changeWorkspace, ({ actor, body }) => changeWorkspace(ctx, actor, body), limit);
-  mount(
-    app,
-    deps,
-    at.addDemo,
-    async ({ actor }) => {
-      const added = await seedDemo(demoSteps(ctx, actor), async () => !(await hasFlows(ctx, actor)));
-      if (added) return added;
-      throw new AppError('conflict', 'The demo is for a workspace without flows; this one has some.');
-    },
-    limit,
-  );
-  mount(app, deps, at.listMembers, ({ actor, query }) => listMembers(ctx, actor, pageOf(query)), limit);
-  mount(
-    app,
-    deps,
-    at.changeMemberRole,
-    ({ actor, params, body }) => changeMemberRole(ctx, actor, params.id, body.role),
-    limit,
-  );
-  mount(app, deps, at.removeMember, ({ actor, params }) => removeMember(ctx, actor, params.id), limit);
-  mount(app, deps, at.listInvitations, ({ actor, query }) => listInvitations(ctx, actor, pageOf(query)), limit);
-  mount(
-    app,
-    deps,
-    at.inviteMember,
-    async ({ actor, body }) => {
-      const invitation = await inviteMember(ctx, actor, body);
-      return { ...invitation, isMailed: await mailInvitation(ctx, actor, invitation) };
-    },
-    limit,
-  );
-  mount(app, deps, at.withdrawInvitation, ({ actor, params }) => withdrawInvitation(ctx, actor, params.id), limit);
+  mount(at.getWorkspace, async ({ actor }) => {
+    const { kind, name, role } = actor;
+    const sendsMail = ctx.mailer !== null;
+    return {
+      ...(await getWorkspace(ctx, actor)),
+      sendsMail,
+      caller: { kind, name, role, scopes: actor.scopes as Scope[] },
+    };
+  });
+  mount(at.readWayIn, async ({ raw: { headers } }) => {
+    const isSignedIn = headers.cookie !== undefined && (await deps.auth.sessionOf(headers)) !== null;
+    return { isSignedIn, hasMembers: isSignedIn || (await hasMembers(ctx)) };
+  });
+  mount(at.changeWorkspace, ({ actor, body }) => changeWorkspace(ctx, actor, body));
+  mount(at.addDemo, async ({ actor }) => {
+    const added = await seedDemo(demoSteps(ctx, actor), async () => !(await hasFlows(ctx, actor)));
+    if (added) return added;
+    throw new AppError('conflict', 'The demo is for a workspace without flows; this one has some.');
+  });
+  mount(at.listMembers, ({ actor, query }) => listMembers(ctx, actor, pageOf(query)));
+  mount(at.changeMemberRole, ({ actor, params, body }) => changeMemberRole(ctx, actor, params.id, body.role));
+  mount(at.removeMember, ({ actor, params }) => removeMember(ctx, actor, params.id));
+  mount(at.listInvitations, ({ actor, query }) => listInvitations(ctx, actor, pageOf(query)));
+  mount(at.inviteMember, async ({ actor, body }) => {
+    const invitation = await inviteMember(ctx, actor, body);
+    return { ...invitation, isMailed: await mailInvitation(ctx, actor, invitation) };
+  });
+  mount(at.withdrawInvitation, ({ actor, params }) => withdrawInvitation(ctx, actor, params.id));
   const once = [limits.invitationsPerAddress];
-  mount(app, deps, at.readInvitation, ({ body }) => readInvitation(ctx, body.token), once);
+  mount(at.readInvitation, ({ body }) => readInvitation(ctx, body.token), once);
   mount(
-    app,
-    deps,
     at.acceptInvitation,
     async ({ body, reply }) => {
       const accepted = await acceptInvitation(ctx, body);
@@ -100,31 +68,19 @@ export function workspaceRoutes(app: FastifyInstance, deps: HttpDeps, limits: Li
     },
     once,
   );
-  mount(
-    app,
-    deps,
-    at.listApiKeys,
-    async ({ actor, query }) => {
-      const page = await listApiKeys(ctx, actor, pageOf(query));
-      return { ...page, items: page.items.map(presentKey) };
-    },
-    limit,
-  );
-  mount(
-    app,
-    deps,
-    at.createApiKey,
-    async ({ actor, body }) => {
-      const { key, ...record } = await createApiKey(ctx, actor, body);
-      return { ...presentKey(record), key };
-    },
-    limit,
-  );
-  mount(app, deps, at.revokeApiKey, ({ actor, params }) => revokeApiKey(ctx, actor, params.id), limit);
-  mount(app, deps, at.listAudit, ({ actor, query }) => listAudit(ctx, actor, pageOf(query)), limit);
-  mount(app, deps, at.listSecrets, ({ actor, query }) => listSecrets(ctx, actor, pageOf(query)), limit);
-  mount(app, deps, at.saveSecret, ({ actor, params, body }) => saveSecret(ctx, actor, { ...params, ...body }), limit);
-  mount(app, deps, at.deleteSecret, ({ actor, params }) => deleteSecret(ctx, actor, params.name), limit);
+  mount(at.listApiKeys, async ({ actor, query }) => {
+    const page = await listApiKeys(ctx, actor, pageOf(query));
+    return { ...page, items: page.items.map(presentKey) };
+  });
+  mount(at.createApiKey, async ({ actor, body }) => {
+    const { key, ...record } = await createApiKey(ctx, actor, body);
+    return { ...presentKey(record), key };
+  });
+  mount(at.revokeApiKey, ({ actor, params }) => revokeApiKey(ctx, actor, params.id));
+  mount(at.listAudit, ({ actor, query }) => listAudit(ctx, actor, pageOf(query)));
+  mount(at.listSecrets, ({ actor, query }) => listSecrets(ctx, actor, pageOf(query)));
+  mount(at.saveSecret, ({ actor, params, body }) => saveSecret(ctx, actor, { ...params, ...body }));
+  mount(at.deleteSecret, ({ actor, params }) => deleteSecret(ctx, actor, params.name));
 }
 
 async function hasFlows({ store }: HttpDeps['ctx'], actor: Actor): Promise<boolean> {

@@ -12,6 +12,8 @@ import { acceptStreams } from './streamed-body.ts';
 const defaultBodyLimitBytes = 64 * 1024;
 const noFields = z.strictObject({});
 
+type Limit = (request: FastifyRequest) => Promise<void>;
+
 /** A parsed request of an endpoint. */
 export interface Incoming<E> {
   readonly params: ParamsOf<E>;
@@ -25,16 +27,34 @@ export interface Incoming<E> {
   readonly reply: FastifyReply;
 }
 
-/** Makes a route of an endpoint: authorization and validation come from its data. */
-export function mount<E extends Endpoint>(
-  app: FastifyInstance,
+/** Makes routes of endpoints: authorization and validation come from their data. The usual limits hold for each that names no others. */
+export function mounter(app: FastifyInstance, deps: HttpDeps, usualLimits: readonly Limit[] = []) {
+  return <E extends Endpoint>(
+    endpoint: E,
+    handle: (incoming: Incoming<E>) => Promise<ReplyOf<E>>,
+    limits = usualLimits,
+  ): void => {
+    const route = routeOf(deps, endpoint, handle, limits);
+    const { bodyType } = endpoint;
+    if (bodyType === undefined) {
+      app.route(route);
+      return;
+    }
+    app.register(async (streaming) => {
+      acceptStreams(streaming, bodyType);
+      streaming.route(route);
+    });
+  };
+}
+
+function routeOf<E extends Endpoint>(
   deps: HttpDeps,
   endpoint: E,
   handle: (incoming: Incoming<E>) => Promise<ReplyOf<E>>,
-  limits: readonly ((request: FastifyRequest) => Promise<void>)[] = [],
-): void {
+  limits: readonly Limit[],
+): RouteOptions {
   const { method, path, auth, params, query, body, bodyType, status, reply: replySchema } = endpoint;
-  const route: RouteOptions = {
+  return {
     method,
     url: path,
     bodyLimit: endpoint.bodyLimitBytes ?? defaultBodyLimitBytes,
@@ -68,12 +88,4 @@ export function mount<E extends Endpoint>(
       return reply.code(status).send(result);
     },
   };
-  if (bodyType === undefined) {
-    app.route(route);
-    return;
-  }
-  app.register(async (streaming) => {
-    acceptStreams(streaming, bodyType);
-    streaming.route(route);
-  });
 }
