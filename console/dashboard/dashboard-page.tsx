@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Dashboard } from '../../contract/dashboard.ts';
-import { deploymentsQuery } from '../deployments/deployment-queries.ts';
+import { DeploymentFilterSelect } from '../deployments/deployment-filter-select.tsx';
 import type { SessionFilter } from '../sessions/session-filter.ts';
 import { Page } from '../shell/page.tsx';
 import { Card } from '../ui/card.tsx';
@@ -73,19 +73,13 @@ function Overview({ dashboard, counted }: { dashboard: Dashboard; counted: Sessi
 }
 
 function DashboardFilters(props: { filter: DashboardFilter; onChange: (change: DashboardFilter) => void }) {
-  const { data: deployments = [] } = useInfiniteQuery(deploymentsQuery);
   const { filter, onChange } = props;
   return (
     <search className="mb-4 flex flex-wrap items-center gap-2">
-      <Select
-        aria-label="Deployment"
+      <DeploymentFilterSelect
         className="w-52 max-sm:w-full"
-        value={filter.deployment ?? ''}
-        options={[
-          { value: '', label: 'All deployments' },
-          ...deployments.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        onChange={(event) => onChange({ deployment: event.target.value || undefined })}
+        value={filter.deployment}
+        onChange={(deployment) => onChange({ deployment })}
       />
       <Select
         aria-label="Span"

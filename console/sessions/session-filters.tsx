@@ -1,12 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { endReasons, outcomes } from '../../core/session/session-event.ts';
-import { deploymentsQuery } from '../deployments/deployment-queries.ts';
+import { DeploymentFilterSelect } from '../deployments/deployment-filter-select.tsx';
 import { Button } from '../ui/button.tsx';
+import { FilterSelect } from '../ui/filter-select.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { SearchField } from '../ui/search-field.tsx';
-import { Select } from '../ui/select.tsx';
 import { isFiltered, type SessionFilter, statuses } from './session-filter.ts';
 import { endReasonWords, outcomeWords, statusWords } from './session-words.ts';
 
@@ -18,8 +17,6 @@ export interface SessionFiltersProps {
 
 /** Searches and narrows the list; what a link narrowed it to stands below and can be let go. */
 export function SessionFilters({ filter, onChange, onClear }: SessionFiltersProps) {
-  const { data: deployments = [] } = useInfiniteQuery(deploymentsQuery);
-  const any = (label: string) => ({ value: '', label });
   return (
     <search className="mb-4 grid gap-2">
       <div className="flex flex-wrap items-center gap-2">
@@ -29,42 +26,44 @@ export function SessionFilters({ filter, onChange, onClear }: SessionFiltersProp
           value={filter.q ?? ''}
           onSearch={(q) => onChange({ q: q || undefined })}
         />
-        <Select
-          aria-label="Deployment"
+        <DeploymentFilterSelect
           className="w-48 max-sm:w-full"
-          value={filter.deployment ?? ''}
-          options={[any('All deployments'), ...deployments.map(({ id, name }) => ({ value: id, label: name }))]}
-          onChange={(event) => onChange({ deployment: event.target.value || undefined })}
+          value={filter.deployment}
+          onChange={(deployment) => onChange({ deployment })}
         />
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <Select
-          aria-label="Status"
+        <FilterSelect
+          label="Status"
+          any="Any status"
           className="w-36 max-sm:flex-1"
-          value={filter.status ?? ''}
-          options={[any('Any status'), ...statuses.map((value) => ({ value, label: statusWords[value].label }))]}
-          onChange={(event) => onChange({ status: statuses.find((known) => known === event.target.value) })}
+          options={statuses.map((value) => ({ value, label: statusWords[value].label }))}
+          value={filter.status}
+          onChange={(status) => onChange({ status })}
         />
-        <Select
-          aria-label="Outcome"
+        <FilterSelect
+          label="Outcome"
+          any="Any outcome"
           className="w-40 max-sm:flex-1"
-          value={filter.outcome ?? ''}
-          options={[any('Any outcome'), ...outcomes.map((value) => ({ value, label: outcomeWords[value].label }))]}
-          onChange={(event) => onChange({ outcome: outcomes.find((known) => known === event.target.value) })}
+          options={outcomes.map((value) => ({ value, label: outcomeWords[value].label }))}
+          value={filter.outcome}
+          onChange={(outcome) => onChange({ outcome })}
         />
-        <Select
-          aria-label="Why it ended"
+        <FilterSelect
+          label="Why it ended"
+          any="Any end"
           className="w-52 max-sm:w-full"
-          value={filter.endReason ?? ''}
-          options={[any('Any end'), ...endReasons.map((value) => ({ value, label: endReasonWords[value] }))]}
-          onChange={(event) => onChange({ endReason: endReasons.find((known) => known === event.target.value) })}
+          options={endReasons.map((value) => ({ value, label: endReasonWords[value] }))}
+          value={filter.endReason}
+          onChange={(endReason) => onChange({ endReason })}
         />
-        <Select
-          aria-label="Read"
+        <FilterSelect
+          label="Read"
+          any="Read or not"
           className="w-36 max-sm:flex-1"
-          value={filter.unread ?? ''}
-          options={[any('Read or not'), { value: 'true', label: 'Unread' }, { value: 'false', label: 'Read' }]}
-          onChange={(event) => onChange({ unread: readable(event.target.value) })}
+          options={readOrNot}
+          value={filter.unread}
+          onChange={(unread) => onChange({ unread })}
         />
         <NarrowedByLink filter={filter} onChange={onChange} />
         {isFiltered(filter) && (
@@ -108,6 +107,7 @@ function Narrowed({ children, onLift }: { children: ReactNode; onLift: () => voi
   );
 }
 
-function readable(value: string): SessionFilter['unread'] {
-  return value === 'true' || value === 'false' ? value : undefined;
-}
+const readOrNot = [
+  { value: 'true', label: 'Unread' },
+  { value: 'false', label: 'Read' },
+] as const;

@@ -1,6 +1,6 @@
+import { FilterSelect } from '../ui/filter-select.tsx';
 import { SearchField } from '../ui/search-field.tsx';
-import { Select } from '../ui/select.tsx';
-import { readSourceFilter, type SourceFilter } from './source-filter.ts';
+import type { SourceFilter } from './source-filter.ts';
 
 /** Narrows the list by name and state. */
 export function SourceFilters(props: { filter: SourceFilter; onChange: (change: SourceFilter) => void }) {
@@ -13,34 +13,34 @@ export function SourceFilters(props: { filter: SourceFilter; onChange: (change: 
         onSearch={(q) => onChange({ q: q || undefined })}
         className="max-w-72"
       />
-      <Select
-        aria-label="Status"
+      <FilterSelect
+        label="Status"
+        any="Any status"
         className="w-40"
-        value={filter.status ?? ''}
         options={states}
-        onChange={(event) => onChange({ status: readSourceFilter({ status: event.target.value }).status })}
+        value={filter.status}
+        onChange={(status) => onChange({ status })}
       />
-      <Select
-        aria-label="For whom"
+      <FilterSelect
+        label="For whom"
+        any="All sources"
         className="w-40"
-        value={filter.of ?? ''}
         options={owners}
-        onChange={(event) => onChange({ of: readSourceFilter({ of: event.target.value }).of })}
+        value={filter.of}
+        onChange={(of) => onChange({ of })}
       />
     </search>
   );
 }
 
 const owners = [
-  { value: '', label: 'All sources' },
   { value: 'everyone', label: 'For everyone' },
   { value: 'person', label: 'Of one person' },
-];
+] as const;
 
 const states = [
-  { value: '', label: 'Any status' },
   { value: 'waiting', label: 'Waiting' },
   { value: 'reading', label: 'Reading' },
   { value: 'ready', label: 'Ready' },
   { value: 'failed', label: 'Failed' },
-];
+] as const;

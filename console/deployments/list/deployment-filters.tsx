@@ -1,5 +1,6 @@
 import { deploymentSorts, deploymentStatuses } from '../../../contract/deployments.ts';
 import { Button } from '../../ui/button.tsx';
+import { FilterSelect } from '../../ui/filter-select.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { type DeploymentFilter, isNarrowed, sortOf } from './deployment-filter.ts';
@@ -29,15 +30,13 @@ export function DeploymentFilters({ filter, onChange, onClear }: DeploymentFilte
         value={filter.q ?? ''}
         onSearch={(q) => onChange({ q: q || undefined })}
       />
-      <Select
-        aria-label="Status"
+      <FilterSelect
+        label="Status"
+        any="Any status"
         className="w-36 max-sm:flex-1"
-        value={filter.status ?? ''}
-        options={[
-          { value: '', label: 'Any status' },
-          ...deploymentStatuses.map((value) => ({ value, label: statusLabels[value] })),
-        ]}
-        onChange={(event) => onChange({ status: deploymentStatuses.find((known) => known === event.target.value) })}
+        options={deploymentStatuses.map((value) => ({ value, label: statusLabels[value] }))}
+        value={filter.status}
+        onChange={(status) => onChange({ status })}
       />
       <Select
         aria-label="Sort by"
