@@ -166,6 +166,19 @@ test('an upload says how far it is, and can be cancelled while it is on its way 
   expect(names.filter((name: string) => name === 'long.md' || name === 'waiting.md')).toEqual([]);
 });
 
+test('an upload that does not reach the server says so, and the next one goes', async () => {
+  const { page, goTo, expectTrouble } = await openConsole(browser, parley);
+  expectTrouble(/net::ERR_CONNECTION_RESET/);
+  await goTo('/sources');
+  await page.route('**/api/v1/sources/files*', (route) => route.abort('connectionreset'), { times: 1 });
+  await upload(page, file('lost.md', '# Lost'), file('next.md', '# Next\n\nThe next one.'));
+  const uploads = page.getByRole('list', { name: 'Uploads' });
+  await uploads.getByText('The server could not be reached.').waitFor();
+  await page.getByRole('row', { name: 'next.md' }).getByText('Ready').waitFor();
+  await button(page, 'Dismiss lost.md').click();
+  await uploads.waitFor({ state: 'detached' });
+});
+
 test('a note is written and mended, and a text that somebody else mended meanwhile is not lost', async () => {
   const { page, goTo } = await openConsole(browser, parley);
   await goTo('/sources');
