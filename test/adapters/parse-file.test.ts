@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitPassages } from '../../../core/twin/split-passages.ts';
-import { parseFile } from './parse-file.ts';
-import { makeDocx, makePdf, makePptx, makeZip, printedLines, wordParagraph } from './testing/make-files.ts';
+import { splitPassages } from '../../core/twin/split-passages.ts';
+import { parseFile } from '../../server/adapters/source-reader/parse-file.ts';
+import {
+  makeDocx,
+  makePdf,
+  makePptx,
+  makeZip,
+  printedLines,
+  wordParagraph,
+} from '../../server/adapters/source-reader/testing/make-files.ts';
 
 const limits = { bytes: 1_000_000, pages: 50, textCharacters: 100_000, timeMs: 10_000, memoryMb: 40 };
 const bytesOf = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);

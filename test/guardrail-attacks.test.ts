@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { attacks } from './testing/attacks.ts';
-import { disguises } from './testing/disguises.ts';
-import { inPieces } from './testing/in-pieces.ts';
-import { areAllShown, isRevealed } from './testing/is-revealed.ts';
-import { replay } from './testing/replay.ts';
+import { attacks } from '../core/twin/guardrails/testing/attacks.ts';
+import { disguises } from '../core/twin/guardrails/testing/disguises.ts';
+import { inPieces } from '../core/twin/guardrails/testing/in-pieces.ts';
+import { areAllShown, isRevealed } from '../core/twin/guardrails/testing/is-revealed.ts';
+import { replay } from '../core/twin/guardrails/testing/replay.ts';
 
 test('there are at least 500 attacks, each with a name of its own', () => {
   expect(attacks.length).toBeGreaterThanOrEqual(500);
