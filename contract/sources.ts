@@ -19,6 +19,8 @@ export const sourceSummarySchema = z.object({
   progress: z.number(),
   /** Why it could not be read, in words; null otherwise. An earlier text stays in use. */
   error: z.nullable(z.string()),
+  /** Set while a reading that failed waits to be tried again: which try comes next, of how many, and when. */
+  retry: z.nullable(z.object({ attempt: z.int(), of: z.int(), at: z.string() })),
   /** Counts texts; null before the first. */
   revision: z.nullable(z.int()),
   passages: z.int(),

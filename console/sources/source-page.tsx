@@ -8,6 +8,7 @@ import { Page } from '../shell/page.tsx';
 import { Card } from '../ui/card.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { FieldError } from '../ui/field.tsx';
+import { Moment } from '../ui/moment.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Ago } from '../ui/time.tsx';
 import { OwnAccessSelect } from './own-access-select.tsx';
@@ -40,7 +41,15 @@ export function SourcePage() {
     >
       {source.error !== null && (
         <div className="mb-4">
-          <FieldError>{source.error}</FieldError>
+          <FieldError>
+            {source.error}
+            {source.retry && (
+              <>
+                {` Try ${source.retry.attempt} of ${source.retry.of} follows at `}
+                <Moment at={source.retry.at} pattern="HH:mm:ss" />.
+              </>
+            )}
+          </FieldError>
         </div>
       )}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">

@@ -28,7 +28,8 @@ export interface PageRequest {
 
 /**
  * Reads a web page, and clearly relevant pages of the same site one hop away, as one Markdown text. Refuses private
- * and metadata addresses like every outgoing call.
+ * and metadata addresses like every outgoing call. Throws a retryable UpstreamError where the page may be there later:
+ * the site cannot be reached or is too slow, fails or asks to wait.
  */
 export interface PageReader {
   read(request: PageRequest): Promise<ReadOutcome & { readonly pages?: readonly string[] }>;

@@ -90,13 +90,13 @@ async function putChangedText(
   ctx: Changing,
   sources: SourceWriter,
   actor: Actor,
-  { id: sourceId, status, progress, error }: SourceRecord,
+  { id: sourceId, status, progress, error, retryAt }: SourceRecord,
   { text }: SourceChange,
   { indexed }: NextText,
 ): Promise<void> {
   const at = ctx.clock.now();
   await putInForce(sources, { sourceId, ...indexed, at, by: actor });
-  if (text === undefined) await sources.setStatus(sourceId, { status, progress, error, at });
+  if (text === undefined) await sources.setStatus(sourceId, { status, progress, error, retryAt, at });
 }
 
 function refuseHalfEdit({ text, revision }: SourceChange): void {

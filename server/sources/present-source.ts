@@ -1,9 +1,10 @@
 import type { SourceReply, SourceSummary } from '../../contract/sources.ts';
 import type { SourceReader, SourceRecord } from '../ports/store/source-store.ts';
+import { attemptsAtMost } from './reading-attempts.ts';
 
 /** A source as its owner sees it in lists. */
-export function presentSummary({ fileId: _, ...source }: SourceRecord): SourceSummary {
-  return source;
+export function presentSummary({ fileId: _, attempts, retryAt, ...source }: SourceRecord): SourceSummary {
+  return { ...source, retry: retryAt === null ? null : { attempt: attempts + 1, of: attemptsAtMost, at: retryAt } };
 }
 
 /** A source with the text in force. */

@@ -4,38 +4,40 @@ import type { JobPayloads } from '../ports/jobs.ts';
 import type { FileKind, ReadOutcome } from '../ports/source-reader.ts';
 import type { SourceRecord, SourceWriter } from '../ports/store/source-store.ts';
 import { indexedText, putInForce } from './new-text.ts';
+import { attemptsAtMost, nextAttemptAt } from './reading-attempts.ts';
 
 type Reading = Pick<Context, 'store' | 'clock' | 'log' | 'passageIndex' | 'fileReader' | 'pageReader' | 'sourceLimits'>;
 type Status = Omit<Parameters<SourceWriter['setStatus']>[1], 'at'>;
 
-/** How often reading is tried, each time later than the last, before its owner is told that it failed. */
-const attemptsAtMost = 5;
-
 /**
  * Reads an uploaded file or a web address into its source's text. Until the text is saved, in one transaction with all
- * that is derived from it, an earlier one stays in use; what a crash interrupted is read again, and what was deleted
- * meanwhile is left alone.
+ * that is derived from it, an earlier one stays in use; what a crash interrupted is read again, what may have failed
+ * for a moment only is tried again some time later, and what was deleted meanwhile is left alone.
  */
 export async function readSource(ctx: Reading, { workspaceId, sourceId }: JobPayloads['readSource']): Promise<void> {
-  const begun = await ctx.store.write(workspaceId, ({ sources }) => sources.beginReading(sourceId, ctx.clock.now()));
-  if (!begun) return;
+  const source = await ctx.store.write(workspaceId, ({ sources }) => sources.beginReading(sourceId, ctx.clock.now()));
+  if (!source) return;
   const settle = (status: Status) => settleReading(ctx, workspaceId, sourceId, status);
-  if (begun.attempt > attemptsAtMost) {
+  if (source.attempts > attemptsAtMost) {
     await settle(failed('The server was stopped each time it read this. Upload it in smaller parts.'));
     return;
   }
   try {
-    const outcome = await read(ctx, workspaceId, begun.source, settle);
-    if (outcome.kind === 'read') await keep(ctx, workspaceId, begun.source, outcome);
+    const outcome = await read(ctx, workspaceId, source, settle);
+    if (outcome.kind === 'read') await keep(ctx, workspaceId, source, outcome);
     else await settle(failed(outcome.reason));
   } catch (error) {
     const mayPass = !(error instanceof UpstreamError) || error.retryable;
-    if (mayPass && begun.attempt < attemptsAtMost) {
-      await settle({ status: 'waiting', progress: 0, error: `${reasonOf(error)} It will be tried again soon.` });
-      throw error;
+    const at = ctx.clock.now();
+    const retryAt = mayPass ? nextAttemptAt(source.attempts, at) : null;
+    if (retryAt) {
+      ctx.log.warn('a source will be read later', { sourceId, attempts: source.attempts }, error);
+      const retry = { error: reasonOf(error), retryAt, at };
+      await whileReading(ctx, workspaceId, sourceId, (sources) => sources.enqueueRetry(sourceId, retry));
+      return;
     }
     ctx.log.error('a source could not be read', { sourceId }, error);
-    await settle(failed(reasonOf(error)));
+    await settle(failed(mayPass ? `${reasonOf(error)} It was tried ${source.attempts} times.` : reasonOf(error)));
   }
 }
 

@@ -104,7 +104,8 @@ describe('what cannot be read says why', () => {
   test.each<[string, Answer]>([
     ['There is no page at', { status: 404 }],
     ['may not be read without signing in (403)', { status: 403 }],
-    ['answered 500 instead of a page', { status: 500 }],
+    ['answered 418 instead of a page', { status: 418 }],
+    ['redirects without end', { status: 302, headers: { location: '/' } }],
     ['The page holds no text', '<html><body></body></html>'],
     ['of the kind image/png', { status: 200, headers: { 'content-type': 'image/png' } }],
     ['more than 2 MB of HTML', html('Long', 'x'.repeat(2_100_000))],
@@ -117,6 +118,53 @@ describe('what cannot be read says why', () => {
   ])('%s', async (reason, answer) => {
     const { read } = await site({ '/': answer });
     expect(await read('/')).toEqual({ kind: 'refused', reason: expect.stringContaining(reason) });
+  });
+
+  test.each<[string, Answer]>([
+    ['answered 500 instead of a page', { status: 500 }],
+    ['answered 503 instead of a page', { status: 503 }],
+    ['is asked for too much at the moment (429)', { status: 429 }],
+  ])('that it %s may pass', async (reason, answer) => {
+    const { read } = await site({ '/': answer });
+    await expect(read('/')).rejects.toMatchObject({ message: expect.stringContaining(reason), retryable: true });
+  });
+
+  test.each([
+    ['EAI_AGAIN', 'could not be looked up', true],
+    ['ENOTFOUND', 'is not a known host name', false],
+  ])('a name whose look-up fails with %s', async (code, reason, mayPass) => {
+    const resolve = () => Promise.reject(Object.assign(new Error(code), { code }));
+    const fetcher = undiciPageFetcher({ allow: [], resolve });
+    closers.push(() => fetcher.close());
+    const reading = pageReader({ fetcher, files: fileReader(limits), limits }).read({
+      url: 'http://example.com/',
+      hint: '',
+      linkedPagesAtMost: 0,
+    });
+    if (mayPass) {
+      await expect(reading).rejects.toMatchObject({ message: expect.stringContaining(reason), retryable: true });
+    } else {
+      expect(await reading).toEqual({ kind: 'refused', reason: expect.stringContaining(reason) });
+    }
+  });
+
+  test('a site that refuses connections, cuts them or does not answer may do so for a while only', async () => {
+    const servers = [createServer((_, response) => response.destroy()), createServer(() => undefined)];
+    const hosts = ['127.0.0.1:1'];
+    for (const server of servers) {
+      hosts.push(`127.0.0.1:${await listen(server)}`);
+      closers.push(() => {
+        server.closeAllConnections();
+        return new Promise((resolve) => server.close(resolve));
+      });
+    }
+    const fetcher = undiciPageFetcher({ allow: hosts });
+    closers.push(() => fetcher.close());
+    const reader = pageReader({ fetcher, files: fileReader(limits), limits: { ...limits, timeMs: 300 } });
+    for (const host of hosts) {
+      const reading = reader.read({ url: `http://${host}/`, hint: '', linkedPagesAtMost: 0 });
+      await expect(reading).rejects.toMatchObject({ message: expect.stringContaining(host), retryable: true });
+    }
   });
 
   test('an address inside the house is refused, and not even asked', async () => {

@@ -11,6 +11,8 @@ export interface SmallSite {
   /** From now on pages wait until let go. */
   hold(): void;
   letGo(): void;
+  /** From now on every page answers with this status; null ends that. */
+  failWith(status: number | null): void;
   stop(): void;
 }
 
@@ -18,10 +20,15 @@ export async function smallSite(pages: Readonly<Record<string, string>>): Promis
   const asked: string[] = [];
   let gate: Promise<void> = Promise.resolve();
   let open = () => {};
+  let failure: number | null = null;
   const server = createServer(async ({ url: path = '' }, response) => {
     asked.push(path);
     const page = pages[path];
     if (page !== undefined) await gate;
+    if (failure !== null) {
+      response.writeHead(failure).end();
+      return;
+    }
     response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
   });
   const host = `127.0.0.1:${await listen(server)}`;
@@ -35,6 +42,9 @@ export async function smallSite(pages: Readonly<Record<string, string>>): Promis
       });
     },
     letGo: () => open(),
+    failWith(status) {
+      failure = status;
+    },
     stop() {
       server.close();
       server.closeAllConnections();

@@ -47,26 +47,44 @@ test('an outage is waited for, and then the page is read', async () => {
     ({ error }: Json) => error !== null,
   );
   expect(waiting).toMatchObject({ status: 'waiting', name: 'example.com/prices', text: null });
-  expect(waiting.error).toBe('example.com did not answer in time. It will be tried again soon.');
+  expect(waiting.error).toBe('example.com did not answer in time.');
+  expect(waiting.retry).toMatchObject({ attempt: 2, of: 4 });
+  expect(Date.parse(waiting.retry.at)).toBeGreaterThan(Date.parse(waiting.updatedAt));
+  await must(200, 'PATCH', `/${id}`, { name: 'Prices' });
+  expect(await must(200, 'GET', `/${id}`)).toMatchObject({ name: 'Prices', retry: waiting.retry });
   answer = page('It costs ten euros.');
   await readNow(id);
-  expect(await must(200, 'GET', `/${id}`)).toMatchObject({ status: 'ready', error: null, text: 'It costs ten euros.' });
+  expect(await must(200, 'GET', `/${id}`)).toMatchObject({
+    status: 'ready',
+    error: null,
+    retry: null,
+    text: 'It costs ten euros.',
+  });
 });
 
 test.each([
-  ['an outage that does not end', new UpstreamError('example.com', 'example.com did not answer in time.', true), 5],
+  ['an outage that does not end', new UpstreamError('example.com', 'example.com did not answer in time.', true), 4],
   ['a refusal for good', new UpstreamError('example.com', 'example.com may not be called.', false), 1],
-  ['a mistake of ours', new TypeError('undefined is not a function'), 5],
+  ['a mistake of ours', new TypeError('undefined is not a function'), 4],
 ])('%s fails in the end, with the reason', async (_what, error, times) => {
   answer = () => Promise.reject(error);
   const id = await add();
   await until(async () => readings, Boolean);
-  for (let attempt = 1; attempt < 10; attempt += 1) await readNow(id).catch(() => undefined);
+  const delays: number[] = [];
+  for (let attempt = 2; attempt < 10; attempt += 1) {
+    const { retry, updatedAt } = await until(
+      () => must(200, 'GET', `/${id}`),
+      ({ status }: Json) => status !== 'reading',
+    );
+    if (retry) delays.push(Date.parse(retry.at) - Date.parse(updatedAt));
+    await readNow(id);
+  }
+  expect(delays).toEqual(times === 1 ? [] : [5_000, 30_000, 180_000]);
   const source = await readingEnds(parley.owner, id);
   expect([source.status, readings]).toEqual(['failed', times]);
-  expect(source.error).toBe(
-    error instanceof UpstreamError ? error.message : 'Something went wrong on our side while this was read.',
-  );
+  const reason =
+    error instanceof UpstreamError ? error.message : 'Something went wrong on our side while this was read.';
+  expect([source.error, source.retry]).toEqual([times === 1 ? reason : `${reason} It was tried 4 times.`, null]);
   answer = page('It costs ten euros.');
   await must(202, 'POST', `/${id}/reread`);
   expect(await readingEnds(parley.owner, id)).toMatchObject({ status: 'ready', revision: 1 });

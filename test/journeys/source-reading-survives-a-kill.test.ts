@@ -47,3 +47,16 @@ test('what was being read when the server was killed is read after the restart, 
   expect(timesAsked()).toBeGreaterThan(1);
   expect(await readingEnds(owner, file.id)).toMatchObject({ status: 'ready', text: 'The lift is out of order.' });
 });
+
+test('a page that a site could not give is asked for again, also by a server that was killed meanwhile', async () => {
+  site.failWith(503);
+  const added = await owner.must(201, 'POST', '/api/v1/sources/urls', { urls: [`${site.url}/guide`] });
+  const source = () => owner.must(200, 'GET', `/api/v1/sources/${added.items[0].id}`);
+  const waiting = await until(source, ({ retry }) => retry !== null);
+  expect(waiting).toMatchObject({ status: 'waiting', retry: { attempt: 2, of: 4 } });
+  expect(waiting.error).toContain('answered 503 instead of a page');
+  await parley.kill9('everything');
+  site.failWith(null);
+  await start(Number(new URL(parley.url).port));
+  expect(await readingEnds(owner, added.items[0].id)).toMatchObject({ status: 'ready', error: null, retry: null });
+});

@@ -21,6 +21,7 @@ import { models } from './migrations/0017-models.ts';
 import { talkFunctions } from './migrations/0018-talk-functions.ts';
 import { facts } from './migrations/0019-facts.ts';
 import { indexFormats } from './migrations/0020-index-formats.ts';
+import { readingRetries } from './migrations/0021-reading-retries.ts';
 
 /** Every migration in order. A name once released is never changed or reused. */
 const migrations: Record<string, Migration> = {
@@ -44,6 +45,7 @@ const migrations: Record<string, Migration> = {
   '0018-talk-functions': talkFunctions,
   '0019-facts': facts,
   '0020-index-formats': indexFormats,
+  '0021-reading-retries': readingRetries,
 };
 
 /**

@@ -17,6 +17,7 @@ export async function saveText(
       status: 'ready',
       progress: 1,
       error: null,
+      retry_at: null,
       passages: passages.length,
       characters: text.length,
       updated_at: at,

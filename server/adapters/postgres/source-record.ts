@@ -11,6 +11,8 @@ export const sourceColumns = [
   'source.status',
   'source.progress',
   'source.error',
+  'source.attempts',
+  'source.retry_at',
   'source.revision',
   'source.passages',
   'source.characters',
@@ -25,7 +27,7 @@ export const sourceColumns = [
   'source.updated_at',
 ] as const;
 
-export type SourceRow = Omit<Selectable<Tables['source']>, 'workspace_id' | 'attempts'>;
+export type SourceRow = Omit<Selectable<Tables['source']>, 'workspace_id'>;
 
 export function presentSource(row: SourceRow): SourceRecord {
   return {
@@ -35,6 +37,8 @@ export function presentSource(row: SourceRow): SourceRecord {
     status: row.status,
     progress: row.progress,
     error: row.error,
+    attempts: row.attempts,
+    retryAt: row.retry_at?.toISOString() ?? null,
     revision: row.revision,
     passages: row.passages,
     characters: row.characters,

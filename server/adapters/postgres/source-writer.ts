@@ -31,8 +31,9 @@ export function sourceWriter(confined: Confined): SourceWriter {
       });
       return (await changed.executeTakeFirst()).numUpdatedRows > 0n;
     },
-    setStatus: async (id, { status, progress, error, at }) => {
-      const changed = sourceOf(id).set({ status, progress, error, updated_at: at });
+    setStatus: async (id, { status, progress, error, retryAt = null, at }) => {
+      const retry_at = retryAt === null ? null : new Date(retryAt);
+      const changed = sourceOf(id).set({ status, progress, error, retry_at, updated_at: at });
       return (await changed.executeTakeFirst()).numUpdatedRows > 0n;
     },
     saveText: (text) => saveText(confined, text),
@@ -60,18 +61,31 @@ export function sourceWriter(confined: Confined): SourceWriter {
         FROM (${id === undefined ? wanted : wanted.where('id', '=', id)}) wanted`.execute(db);
     },
     enqueueReading: async (id, at) => {
-      const waiting = { status: 'waiting', progress: 0, error: null, attempts: 0, updated_at: at } as const;
+      const waiting = {
+        status: 'waiting',
+        progress: 0,
+        error: null,
+        attempts: 0,
+        retry_at: null,
+        updated_at: at,
+      } as const;
       if ((await sourceOf(id).set(waiting).executeTakeFirst()).numUpdatedRows === 0n) return false;
-      await sql`SELECT enqueue_job('readSource', ${JSON.stringify({ workspaceId, sourceId: id })}::jsonb)`.execute(db);
+      await sql`SELECT enqueue_reading(${workspaceId}, ${id}, now())`.execute(db);
+      return true;
+    },
+    enqueueRetry: async (id, { error, retryAt, at }) => {
+      const waiting = { status: 'waiting', progress: 0, error, retry_at: retryAt, updated_at: at } as const;
+      if ((await sourceOf(id).set(waiting).executeTakeFirst()).numUpdatedRows === 0n) return false;
+      await sql`SELECT enqueue_reading(${workspaceId}, ${id}, ${retryAt})`.execute(db);
       return true;
     },
     beginReading: async (id, at) => {
       const row = await sourceOf(id)
-        .set({ status: 'reading', progress: 0, updated_at: at, attempts: sql`attempts + 1` })
+        .set({ status: 'reading', progress: 0, retry_at: null, updated_at: at, attempts: sql`attempts + 1` })
         .where('status', 'in', ['waiting', 'reading'])
-        .returning([...sourceColumns, 'source.attempts'])
+        .returning(sourceColumns)
         .executeTakeFirst();
-      return row ? { source: presentSource(row), attempt: row.attempts } : null;
+      return presentIfThere(row);
     },
     remove: async (id) => {
       const removed = await db

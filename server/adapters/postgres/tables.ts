@@ -264,6 +264,7 @@ export interface Tables {
     progress: number;
     error: string | null;
     attempts: number;
+    retry_at: ColumnType<Date | null, undefined, Date | null>;
     revision: number | null;
     passages: number;
     characters: number;

@@ -39,6 +39,7 @@ type ReadOne = (url: string) => Promise<Page>;
 
 async function readSite(readOne: ReadOne, { url, hint, linkedPagesAtMost }: PageRequest, limits: ReadLimits) {
   const first = await attempt(() => readOne(url));
+  if (first instanceof UpstreamError) throw first;
   if ('kind' in first) return first;
   const pages = [first, ...(await linkedPages(readOne, first, { url, hint, linkedPagesAtMost }, limits))];
   const addresses = pages.map((page) => page.url);
@@ -58,7 +59,13 @@ async function linkedPages(readOne: ReadOne, first: Page, request: PageRequest, 
     if (found.length === request.linkedPagesAtMost) break;
     if (seen.has(url)) continue;
     const page = await attempt(() => readOne(url));
-    if ('kind' in page || seen.has(plainAddress(page.url)) || !isSameSite(page.url, first.url)) continue;
+    if (
+      page instanceof UpstreamError ||
+      'kind' in page ||
+      seen.has(plainAddress(page.url)) ||
+      !isSameSite(page.url, first.url)
+    )
+      continue;
     characters += section(page).length + 2;
     if (texts.has(page.outcome.text) || characters > limits.textCharacters) continue;
     seen.add(plainAddress(page.url)).add(url);
@@ -74,10 +81,12 @@ function section({ url, outcome }: Page): string {
   return `# ${outcome.title ?? new URL(url).pathname}\n\n<${url}>\n\n${demoteHeadings(text)}`;
 }
 
-async function attempt(read: () => Promise<Page>): Promise<Page | Refused> {
+/** The page, why there is none, or what may pass. */
+async function attempt(read: () => Promise<Page>): Promise<Page | Refused | UpstreamError> {
   try {
     return await read();
   } catch (error) {
+    if (error instanceof UpstreamError && error.retryable) return error;
     if (error instanceof Refusal || error instanceof UpstreamError) return refused(error.message);
     throw error;
   }
@@ -99,6 +108,7 @@ function siteReader({ fetcher, files, limits }: PageReaderParts): ReadOne {
       );
     }
     const fetched = await fetcher.fetch(address, limits);
+    if (mayPass(fetched)) throw new UpstreamError('http', busyReason(fetched), true);
     if (fetched.status < 200 || fetched.status > 299) throw new Refusal(statusReason(fetched));
     return parsed(fetched, files, limits);
   };
@@ -131,9 +141,19 @@ async function parsed(fetched: FetchedPage, files: FileReader, limits: ReadLimit
   return { url, outcome, links: [] };
 }
 
+/** The site answers, and may give the page later. */
+function mayPass({ status }: FetchedPage): boolean {
+  return status === 408 || status === 425 || status === 429 || status >= 500;
+}
+
+function busyReason({ url, status }: FetchedPage): string {
+  if (status === 429) return `${new URL(url).host} is asked for too much at the moment (429).`;
+  return `${url} answered ${status} instead of a page.`;
+}
+
 function statusReason({ url, status }: FetchedPage): string {
   if (status === 404 || status === 410) return `There is no page at ${url} (${status}). Check the address.`;
   if (status === 401 || status === 403)
     return `${url} may not be read without signing in (${status}). Paste the text as a note instead.`;
-  return `${url} answered ${status} instead of a page. Try again later.`;
+  return `${url} answered ${status} instead of a page. Check the address.`;
 }

@@ -38,7 +38,12 @@ async function fetchWithin(agent: Agent, url: URL, { bytes, timeMs }: Limits): P
   } catch (error) {
     if (signal.aborted) throw timeoutFailure(url.host, timeMs);
     if (error instanceof UpstreamError) throw error;
-    throw callFailure(url.host, error instanceof Error ? (error.cause ?? error) : error);
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    // It has no code to tell it by.
+    if (cause instanceof Error && cause.message === 'redirect count exceeded') {
+      throw refusal(`${url.host} redirects without end.`, cause);
+    }
+    throw callFailure(url.host, cause);
   }
 }
 

@@ -10,6 +10,10 @@ export interface SourceRecord {
   /** 0 to 1 while it is read. */
   progress: number;
   error: string | null;
+  /** How often reading was begun since it was asked for. */
+  attempts: number;
+  /** When a reading that failed will be tried again; null where none waits for that. */
+  retryAt: string | null;
   /** The revision in force; null before the first. */
   revision: number | null;
   passages: number;
@@ -72,7 +76,10 @@ export interface SourceWriter extends SourceReader {
   /** How many sources there are; whoever asks the same waits until this transaction has ended. */
   countToAdd(): Promise<number>;
   create(
-    source: Omit<SourceRecord, 'revision' | 'passages' | 'characters' | 'progress' | 'error' | 'updatedAt'>,
+    source: Omit<
+      SourceRecord,
+      'revision' | 'passages' | 'characters' | 'progress' | 'error' | 'attempts' | 'retryAt' | 'updatedAt'
+    >,
   ): Promise<SourceRecord>;
   /** Locks the source for the rest of the transaction, so that what was looked at is what is changed. */
   lock(id: string): Promise<SourceRecord | null>;
@@ -80,9 +87,16 @@ export interface SourceWriter extends SourceReader {
     id: string,
     change: { name?: string; hint?: string; personAccess?: 'mentioned' | 'internal'; at: Date },
   ): Promise<boolean>;
+  /** Without `retryAt` none waits to be tried again. */
   setStatus(
     id: string,
-    status: { status: SourceRecord['status']; progress: number; error: string | null; at: Date },
+    status: {
+      status: SourceRecord['status'];
+      progress: number;
+      error: string | null;
+      retryAt?: string | null;
+      at: Date;
+    },
   ): Promise<boolean>;
   /** The next revision, now in force and `ready`; the caller has checked which one it follows. Null when the source is gone. */
   saveText(text: NewSourceText): Promise<SourceRecord | null>;
@@ -94,11 +108,13 @@ export interface SourceWriter extends SourceReader {
   enqueueEmbedding(id?: string): Promise<void>;
   /** Sets the source `waiting` and enqueues its reading, in this transaction. False when it is gone. */
   enqueueReading(id: string, at: Date): Promise<boolean>;
+  /** Sets the source `waiting` with why it could not be read, and enqueues another attempt for then, in this transaction. */
+  enqueueRetry(id: string, retry: { error: string; retryAt: Date; at: Date }): Promise<boolean>;
   /**
    * Sets a source that waits or is being read `reading`, and counts this attempt since the reading was asked for,
    * which one that was killed has been too. Null when it is gone or nothing is to be read.
    */
-  beginReading(id: string, at: Date): Promise<{ source: SourceRecord; attempt: number } | null>;
+  beginReading(id: string, at: Date): Promise<SourceRecord | null>;
   /** With every text, passage and index derived from it, and its file. */
   remove(id: string): Promise<SourceRecord | null>;
 }

@@ -164,16 +164,20 @@ export function describeSources(current: CurrentStore): void {
       await expect(undecided).rejects.toThrow('changed my mind');
       expect(await current().jobs()).toEqual([{ name: 'readSource', payload: { workspaceId, sourceId: id } }]);
       const begin = () => write((sources) => sources.beginReading(id, later(5)));
-      expect(await begin()).toMatchObject({
-        attempt: 1,
-        source: { status: 'reading', updatedAt: later(5).toISOString() },
-      });
-      expect(await begin()).toMatchObject({ attempt: 2 });
+      expect(await begin()).toMatchObject({ attempts: 1, status: 'reading', updatedAt: later(5).toISOString() });
+      expect(await begin()).toMatchObject({ attempts: 2 });
+      const retry = { error: 'It did not answer.', retryAt: later(60), at: later(10) };
+      expect(await write((sources) => sources.enqueueRetry('src_unknown', retry))).toBe(false);
+      expect(await write((sources) => sources.enqueueRetry(id, retry))).toBe(true);
+      expect(await current().jobs()).toHaveLength(1);
+      const waits = { status: 'waiting', attempts: 2, error: retry.error, retryAt: later(60).toISOString() };
+      expect(await read((sources) => sources.find(id))).toMatchObject(waits);
+      expect(await begin()).toMatchObject({ attempts: 3, status: 'reading', retryAt: null });
       await saveText(id, 'text');
       expect(await begin()).toBeNull();
       await write((sources) => sources.enqueueReading(id, noon));
       expect(await read((sources) => sources.find(id))).toMatchObject({ status: 'waiting', revision: 1, passages: 1 });
-      expect(await begin()).toMatchObject({ attempt: 1 });
+      expect(await begin()).toMatchObject({ attempts: 1 });
     });
 
     test('embedding is enqueued for one source, or for every one with a text', async () => {
