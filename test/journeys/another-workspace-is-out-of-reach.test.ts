@@ -152,6 +152,22 @@ test('our flow and our twin can be neither deployed nor run as a part of theirs'
   ]);
 });
 
+test('a twin of theirs is not tried as our deployment, nor with our sources', async () => {
+  const twin = await stranger.must(201, 'POST', '/api/v1/twins', { name: 'Mine' });
+  const path = `/api/v1/twins/${twin.id}/replies`;
+  const question = 'What does it cost?';
+  const asOurs = await stranger.call('POST', path, { question, deploymentId: ids.deployments });
+  expect([asOurs.status, asOurs.body.problems[0].field]).toEqual([400, 'deploymentId']);
+  const fromOurs = await stranger.must(200, 'POST', path, { question, sources: { [ids.sources ?? '']: 'mentioned' } });
+  expect(fromOurs).toMatchObject({ passages: [], citations: [] });
+});
+
+test('our person is given no source of theirs', async () => {
+  const note = { name: 'Mine', text: 'It costs nothing.', personId: ids.people };
+  const { status, body } = await stranger.call('POST', '/api/v1/sources/notes', note);
+  expect([status, body.problems[0].field]).toEqual([400, 'personId']);
+});
+
 test('a secret of the same name is theirs alone', async () => {
   await stranger.must(204, 'PUT', '/api/v1/secrets/TOKEN', { value: 'theirs' });
   await stranger.must(204, 'DELETE', '/api/v1/secrets/TOKEN');
