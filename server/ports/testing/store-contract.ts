@@ -9,6 +9,7 @@ import { describePeople } from './store/people-contract.ts';
 import { describeRollups } from './store/rollup-contract.ts';
 import { describeSessions } from './store/session-contract.ts';
 import { describeSources } from './store/source-contract.ts';
+import { describeSourceTexts } from './store/source-text-contract.ts';
 import type { StoreUnderTest } from './store/store-under-test.ts';
 import { describeSubjects } from './store/subject-contract.ts';
 import { describeTransactions } from './store/transaction-contract.ts';
@@ -43,6 +44,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     describeWorkspaces(current);
     describeFiles(current);
     describeSources(current);
+    describeSourceTexts(current);
     describeModels(current);
   });
 }
