@@ -23,7 +23,13 @@ export function describeWorkspaces(current: CurrentStore): void {
       expect(await store.access.firstWorkspace()).toBeNull();
       const id = await newWorkspace(store);
       await newWorkspace(store, later(1));
-      const first = { id, name: `Workspace ${id}`, timeZone: 'UTC', sharesMemory: false, createdAt: noon.toISOString() };
+      const first = {
+        id,
+        name: `Workspace ${id}`,
+        timeZone: 'UTC',
+        sharesMemory: false,
+        createdAt: noon.toISOString(),
+      };
       expect(await store.access.firstWorkspace()).toEqual(first);
       expect(await store.read(id, ({ workspace }) => workspace.get())).toEqual(first);
       expect(await store.read(id, ({ workspace }) => workspace.identitySecretSealed())).toBe(`sealed ${id}`);
