@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Controller } from 'react-hook-form';
 import { workspaceEndpoints } from '../../contract/workspace.ts';
 import { api } from '../api/api.ts';
 import { useProblemForm } from '../api/use-problem-form.ts';
@@ -8,14 +9,15 @@ import { Field, FieldError } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { Select } from '../ui/select.tsx';
+import { Switch } from '../ui/switch.tsx';
 import { useCan, useWorkspace, workspaceQuery } from './workspace-queries.ts';
 
 export function WorkspaceSettings() {
-  const { name, timeZone } = useWorkspace();
+  const { name, timeZone, sharesMemory } = useWorkspace();
   const canChange = useCan('workspace:write');
   const queries = useQueryClient();
   const form = useProblemForm({
-    defaultValues: { name, timeZone },
+    defaultValues: { name, timeZone, sharesMemory },
     async send(values) {
       await api.call(workspaceEndpoints.changeWorkspace, { body: values });
       await queries.invalidateQueries(workspaceQuery);
@@ -32,6 +34,19 @@ export function WorkspaceSettings() {
         <Field label="Time zone" hint="Days on the dashboard begin at its midnight." error={form.errorOf('timeZone')}>
           <Select disabled={!canChange} options={timeZones(timeZone)} {...form.register('timeZone')} />
         </Field>
+        <Controller
+          control={form.control}
+          name="sharesMemory"
+          render={({ field: { value, onChange, ...field } }) => (
+            <Field
+              label="Twins share what they learn about people"
+              hint="When off, each twin is told only what it noted about a person itself."
+              error={form.errorOf('sharesMemory')}
+            >
+              <Switch disabled={!canChange} checked={value} onCheckedChange={onChange} {...field} />
+            </Field>
+          )}
+        />
         {form.problem && <FieldError>{form.problem}</FieldError>}
         {canChange && (
           <Button

@@ -14,3 +14,9 @@ export const personQuery = (id: string) =>
     queryKey: ['person', id],
     queryFn: ({ signal }) => api.call(at.getPerson, { params: { id }, signal }),
   });
+
+/** What twins learned about a person, newest first; few at a time, for more stands below them. */
+export const factsQuery = (personId: string) =>
+  pagedQuery(['facts', personId], ({ cursor, signal }) =>
+    api.call(at.listFacts, { params: { id: personId }, query: { cursor, limit: 10 }, signal }),
+  );

@@ -10,12 +10,13 @@ import { Card } from '../ui/card.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Ago } from '../ui/time.tsx';
 import { personQuery } from './people-queries.ts';
+import { PersonMemory } from './person-memory.tsx';
 import { personName } from './person-name.ts';
 import { PersonSources } from './person-sources.tsx';
 
 const route = getRouteApi('/shell/people/$personId');
 
-/** What is known of a person, their own sources, and the way to their sessions. */
+/** What is known of a person and remembered from their talks, their own sources, and the way to their sessions. */
 export function PersonPage() {
   const { personId } = route.useParams();
   const { data: person } = useSuspenseQuery(personQuery(personId));
@@ -41,6 +42,7 @@ export function PersonPage() {
         <Card title="Attributes" description="From your systems, signed identity and what the person said.">
           <Attributes attributes={person.attributes} />
         </Card>
+        <PersonMemory personId={person.id} />
         {canReadSources && <PersonSources key={person.id} personId={person.id} />}
       </div>
     </Page>

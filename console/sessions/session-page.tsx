@@ -57,7 +57,11 @@ export function SessionPage() {
           value={tab}
           onChange={show}
           tabs={[
-            { id: 'transcript', label: 'Transcript', content: <Transcript events={session.events} /> },
+            {
+              id: 'transcript',
+              label: 'Transcript',
+              content: <Transcript events={session.events} personId={session.personId} />,
+            },
             { id: 'path', label: 'Path', content: <NodePath session={session} /> },
             { id: 'events', label: `Events (${session.events.length})`, content: <EventLog events={session.events} /> },
             { id: 'variables', label: 'Variables', content: <VariableList variables={session.variables} /> },

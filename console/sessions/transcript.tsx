@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { SessionReply } from '../../contract/sessions.ts';
 import type { EventOf, SessionEvent } from '../../core/session/session-event.ts';
 import { AnswerNotice } from '../twins/answer/answer-notice.tsx';
 import { AnswerText } from '../twins/answer/answer-text.tsx';
@@ -6,11 +7,12 @@ import { BrainBadge } from '../twins/answer/brain-badge.tsx';
 import { CitationList } from '../twins/answer/citation-list.tsx';
 import { classes } from '../ui/classes.ts';
 import { Moment } from '../ui/moment.tsx';
+import { NotedFact } from './noted-fact.tsx';
 import { endReasonWords } from './session-words.ts';
 
 /** What was said, in order, as a visitor and the agent saw it. */
-export function Transcript({ events }: { events: readonly SessionEvent[] }) {
-  const lines = events.flatMap((event) => lineOf(event) ?? []);
+export function Transcript({ events, personId }: Pick<SessionReply, 'events' | 'personId'>) {
+  const lines = events.flatMap((event) => lineOf(event, personId) ?? []);
   return (
     <div role="log" aria-label="Transcript">
       <ol className="grid gap-3">{lines}</ol>
@@ -18,7 +20,7 @@ export function Transcript({ events }: { events: readonly SessionEvent[] }) {
   );
 }
 
-function lineOf(event: SessionEvent) {
+function lineOf(event: SessionEvent, personId: string | null) {
   switch (event.type) {
     case 'message':
       return <Said key={event.seq} message={event} />;
@@ -33,7 +35,7 @@ function lineOf(event: SessionEvent) {
     case 'twinReplied':
       return event.notice === undefined ? null : <BrainFailed key={event.seq} notice={event.notice} />;
     case 'factLearned':
-      return <Note key={event.seq}>The twin remembers: {event.text}</Note>;
+      return <NotedFact key={event.seq} fact={event} personId={personId} />;
     case 'handoffRequested':
       return <Note key={event.seq}>Handed to a person</Note>;
     case 'sessionEnded':

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sameBrains, scriptedBrain } from '../../server/ports/testing/scripted-brain.ts';
 import { accessibilityProblems, testBrowser } from '../harness/browser.ts';
 import { greetingGraph } from '../harness/flow-graphs.ts';
 import { openConsole, openSignedOut, settled } from '../harness/open-console.ts';
 import { startParley, type TestParley } from '../harness/start-parley.ts';
+import { until } from '../harness/until.ts';
 
 const browser = testBrowser();
+const brain = scriptedBrain();
 let parley: TestParley;
 /** Every page of the console, with something on it. */
 let paths: string[];
 
 beforeAll(async () => {
-  parley = await startParley();
+  parley = await startParley({ brains: sameBrains(brain) });
   const { owner } = parley;
   const flow = await owner.publishedFlow(greetingGraph(), 'Greeting');
   const { key } = await owner.deploy(flow.id, { name: 'Front page of the shop, in summer and on holidays' });
@@ -23,8 +26,17 @@ beforeAll(async () => {
   const own = { name: 'Offer of the year', text: 'Ten euros less.', personId };
   const ownSource = await owner.must(201, 'POST', '/api/v1/sources/notes', own);
   const twinDeployment = await owner.deployTwin(twin.id, { sources: { [source.id]: 'mentioned' } });
+  brain.does(async ({ passages }, hear) => {
+    hear.piece('Until ten days before the event [1].');
+    return { cited: passages, facts: ['Has a ticket for Friday'] };
+  });
   const asked = await parley.visitor(twinDeployment.key).start();
-  await asked.send('Until when is a ticket refunded?');
+  await asked.send('I have a ticket for Friday. Until when is it refunded?');
+  const { personId: askerId } = await owner.must(200, 'GET', `/api/v1/sessions/${asked.id}`);
+  await until(
+    () => owner.must(200, 'GET', `/api/v1/people/${askerId}/facts`),
+    ({ items }) => items.length > 0,
+  );
   await owner.must(204, 'PUT', '/api/v1/secrets/CRM_TOKEN', { value: 'hush' });
   await owner.must(201, 'POST', '/api/v1/invitations', { role: 'viewer' });
   paths = [
@@ -54,6 +66,7 @@ beforeAll(async () => {
     `/sessions/${asked.id}`,
     '/people',
     `/people/${personId}`,
+    `/people/${askerId}`,
     '/settings',
     '/settings/members',
     '/settings/models',
