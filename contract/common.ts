@@ -12,6 +12,10 @@ export const instantSchema = z.string().check(
 );
 export const noteSchema = z.string().check(z.maxLength(2000));
 
+export const webAddressSchema = z
+  .string()
+  .check(z.maxLength(4000), z.regex(/^https?:\/\/\S+$/i, 'must be an http or https address'));
+
 /** Who made a change. */
 export const authorSchema = z.object({
   kind: z.enum(['member', 'apiKey', 'system']),

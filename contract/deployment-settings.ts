@@ -3,15 +3,12 @@ import { languageSchema } from '../core/flow/graph.ts';
 import { criterionSchema } from '../core/goal/goal.ts';
 import { audienceSchema } from '../core/rollout/audience.ts';
 import { modeSchema } from '../core/session/session-event.ts';
-import { instantSchema, nameSchema, numberSchema } from './common.ts';
+import { instantSchema, nameSchema, numberSchema, webAddressSchema } from './common.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 const words = z.string().check(z.maxLength(16_000));
 const colour = z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #1a73e8'));
-const webAddress = z
-  .string()
-  .check(z.maxLength(4000), z.regex(/^https?:\/\/\S+$/i, 'must be an http or https address'));
 const timeout = (maximum: number) =>
   z
     .int()
@@ -63,7 +60,7 @@ export const behaviorShape = {
 export const callToActionSchema = z.strictObject({
   id: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,100}$/, 'must be letters, digits, hyphens and underscores')),
   label: nameSchema,
-  url: webAddress,
+  url: webAddressSchema,
   description: z.optional(z.string().check(z.maxLength(2000))),
   condition: z.optional(z.string().check(z.maxLength(2000))),
 });
@@ -77,8 +74,8 @@ const capabilitiesShape = {
 const appearanceShape = {
   title: z.optional(z.string().check(z.maxLength(200))),
   greeting: z.optional(z.string().check(z.maxLength(2000))),
-  avatarUrl: z.optional(webAddress),
-  videoUrl: z.optional(webAddress),
+  avatarUrl: z.optional(webAddressSchema),
+  videoUrl: z.optional(webAddressSchema),
   accentColor: z.optional(colour),
   backgroundColor: z.optional(colour),
   launcherPosition: z.optional(z.enum(['bottom-right', 'bottom-left'])),

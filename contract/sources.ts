@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { cursorShape, idParams, nameSchema, numberSchema, pageOf, searchParam } from './common.ts';
+import {
+  cursorShape,
+  idParam,
+  idParams,
+  nameSchema,
+  numberSchema,
+  pageOf,
+  searchParam,
+  webAddressSchema,
+} from './common.ts';
 import { endpoint, streamed } from './endpoint.ts';
 
 /** How far a source is: waiting for or being read, ready to be used, or failed with a reason. */
@@ -57,12 +66,9 @@ z.globalRegistry.add(passageSchema, { id: 'Passage' });
 export const sourceTextLimit = 4_000_000;
 const textSchema = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(sourceTextLimit));
 const person = {
-  personId: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  personId: z.optional(idParam),
   personAccess: z.optional(z.enum(['mentioned', 'internal'])),
 };
-const webAddress = z
-  .string()
-  .check(z.maxLength(4000), z.regex(/^https?:\/\/\S+$/i, 'must be an http or https address'));
 
 const read = { kind: 'owner', scope: 'twins:read' } as const;
 const write = { kind: 'owner', scope: 'twins:write' } as const;
@@ -84,7 +90,7 @@ export const sourceEndpoints = {
       status: z.optional(sourceStatusSchema),
       of: z.optional(sourceOwnersSchema),
       /** The sources of this person. */
-      person: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+      person: z.optional(idParam),
     }),
     status: 200,
     reply: pageOf(sourceSummarySchema),
@@ -124,7 +130,7 @@ export const sourceEndpoints = {
     tag,
     auth: write,
     body: z.strictObject({
-      urls: z.array(webAddress).check(z.minLength(1), z.maxLength(10, 'at most 10 addresses at once')),
+      urls: z.array(webAddressSchema).check(z.minLength(1), z.maxLength(10, 'at most 10 addresses at once')),
       hint: z.optional(z.string().check(z.maxLength(500))),
       ...person,
     }),
