@@ -73,6 +73,18 @@ export interface Answer {
   readonly facts: readonly string[];
 }
 
+/** An answer that says nothing and asks for nothing. */
+export const silence: Answer = {
+  text: '',
+  cited: [],
+  suggestions: [],
+  actionIds: [],
+  asksEmail: false,
+  offersEnd: false,
+  variables: [],
+  facts: [],
+};
+
 export interface TextToSort {
   readonly text: string;
   readonly language: string;

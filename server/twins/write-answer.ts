@@ -3,7 +3,14 @@ import type { Citation } from '../../core/twin/citation.ts';
 import { guardReply } from '../../core/twin/guardrails/guard-reply.ts';
 import { twinPhrase } from '../../core/twin/twin-phrases.ts';
 import { UpstreamError } from '../errors.ts';
-import type { Answer, Brain, Embedder, FoundPassage, ModelsAtHand } from '../ports/brain.ts';
+import {
+  type Answer,
+  type Brain,
+  type Embedder,
+  type FoundPassage,
+  type ModelsAtHand,
+  silence,
+} from '../ports/brain.ts';
 import type { Context } from '../ports/context.ts';
 import type { Hear } from '../ports/twin-replies.ts';
 import { findForQuestion } from './find-for-question.ts';
@@ -53,17 +60,8 @@ export async function writeAnswer(
   }
   const apology = twinPhrase('apology', language);
   hear.piece(apology);
-  return { ...nothingElse, by: 'builtIn', text: apology, citations: [], found: [], notice: failures.join(' ') };
+  return { ...silence, by: 'builtIn', text: apology, citations: [], found: [], notice: failures.join(' ') };
 }
-
-const nothingElse = {
-  suggestions: [],
-  actionIds: [],
-  asksEmail: false,
-  offersEnd: false,
-  variables: [],
-  facts: [],
-} as const;
 
 async function answerBy(
   ctx: Answering,

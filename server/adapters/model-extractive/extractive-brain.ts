@@ -1,4 +1,4 @@
-import type { Answer, Brain, Question } from '../../ports/brain.ts';
+import { type Answer, type Brain, type Question, silence } from '../../ports/brain.ts';
 import { askedActions, asksToBeWritten } from './asked-plainly.ts';
 import { courtesyOf } from './courtesy-of.ts';
 import { intentOf } from './intent-of.ts';
@@ -57,17 +57,6 @@ function answerFrom(question: Question, threshold: number, readTerms: ReadTerms)
     asksEmail,
   };
 }
-
-const silence: Answer = {
-  text: '',
-  cited: [],
-  suggestions: [],
-  actionIds: [],
-  asksEmail: false,
-  offersEnd: false,
-  variables: [],
-  facts: [],
-};
 
 interface Said {
   readonly phrases: Phrases;

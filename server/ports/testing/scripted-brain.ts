@@ -1,4 +1,13 @@
-import type { Answer, Brain, Brains, DistilledRule, Question, TextToDistill, TextToSort } from '../brain.ts';
+import {
+  type Answer,
+  type Brain,
+  type Brains,
+  type DistilledRule,
+  type Question,
+  silence,
+  type TextToDistill,
+  type TextToSort,
+} from '../brain.ts';
 import type { Hear } from '../twin-replies.ts';
 
 /** What a brain does with a question: throws, or answers; what it says it hands on itself. */
@@ -34,7 +43,7 @@ export function scriptedBrain(name = 'scripted'): ScriptedBrain {
     },
     async answer(question, hear, signal) {
       questions.push(question);
-      return { ...nothing, ...(await script(question, hear, signal)) };
+      return { ...silence, ...(await script(question, hear, signal)) };
     },
     sort: (text) => sorting(text),
     distill: (text) => distilling(text),
@@ -50,14 +59,3 @@ export function sameBrains(...brains: [Brain, ...Brain[]]): Brains {
 export function sayInPieces(hear: Hear, text: string, length = 7): void {
   for (let at = 0; at < text.length; at += length) hear.piece(text.slice(at, at + length));
 }
-
-const nothing: Answer = {
-  text: '',
-  cited: [],
-  suggestions: [],
-  actionIds: [],
-  asksEmail: false,
-  offersEnd: false,
-  variables: [],
-  facts: [],
-};
