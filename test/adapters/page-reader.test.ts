@@ -6,6 +6,7 @@ import { fileReader } from '../../server/adapters/source-reader/file-reader.ts';
 import { pageReader } from '../../server/adapters/source-reader/page-reader.ts';
 import { makePdf, printedLines } from '../../server/adapters/source-reader/testing/make-files.ts';
 import { undiciPageFetcher } from '../../server/adapters/undici-http-caller/undici-page-fetcher.ts';
+import { freePort } from '../harness/free-port.ts';
 import { listen } from '../harness/listen.ts';
 
 const limits = { bytes: 3_000_000, pages: 20, textCharacters: 50_000, timeMs: 30_000, memoryMb: 256 };
@@ -105,7 +106,7 @@ describe('what cannot be read says why', () => {
     ['There is no page at', { status: 404 }],
     ['may not be read without signing in (403)', { status: 403 }],
     ['answered 418 instead of a page', { status: 418 }],
-    ['redirects without end', { status: 302, headers: { location: '/' } }],
+    ['cannot be called: redirect count exceeded', { status: 302, headers: { location: '/' } }],
     ['The page holds no text', '<html><body></body></html>'],
     ['of the kind image/png', { status: 200, headers: { 'content-type': 'image/png' } }],
     ['more than 2 MB of HTML', html('Long', 'x'.repeat(2_100_000))],
@@ -150,7 +151,7 @@ describe('what cannot be read says why', () => {
 
   test('a site that refuses connections, cuts them or does not answer may do so for a while only', async () => {
     const servers = [createServer((_, response) => response.destroy()), createServer(() => undefined)];
-    const hosts = ['127.0.0.1:1'];
+    const hosts = [`127.0.0.1:${await freePort()}`];
     for (const server of servers) {
       hosts.push(`127.0.0.1:${await listen(server)}`);
       closers.push(() => {
@@ -165,6 +166,16 @@ describe('what cannot be read says why', () => {
       const reading = reader.read({ url: `http://${host}/`, hint: '', linkedPagesAtMost: 0 });
       await expect(reading).rejects.toMatchObject({ message: expect.stringContaining(host), retryable: true });
     }
+  });
+
+  test('a port that no browser calls is refused', async () => {
+    const fetcher = undiciPageFetcher({ allow: ['127.0.0.1:9'] });
+    closers.push(() => fetcher.close());
+    const reader = pageReader({ fetcher, files: fileReader(limits), limits });
+    expect(await reader.read({ url: 'http://127.0.0.1:9/', hint: '', linkedPagesAtMost: 0 })).toEqual({
+      kind: 'refused',
+      reason: '127.0.0.1:9 cannot be called: bad port.',
+    });
   });
 
   test('an address inside the house is refused, and not even asked', async () => {

@@ -39,9 +39,9 @@ async function fetchWithin(agent: Agent, url: URL, { bytes, timeMs }: Limits): P
     if (signal.aborted) throw timeoutFailure(url.host, timeMs);
     if (error instanceof UpstreamError) throw error;
     const cause = error instanceof Error ? (error.cause ?? error) : error;
-    // It has no code to tell it by.
-    if (cause instanceof Error && cause.message === 'redirect count exceeded') {
-      throw refusal(`${url.host} redirects without end.`, cause);
+    // What the network says has a code; what has none is refused by the rules of fetch, every time anew.
+    if (cause instanceof Error && !(cause instanceof UpstreamError) && !('code' in cause)) {
+      throw refusal(`${url.host} cannot be called: ${cause.message}.`, cause);
     }
     throw callFailure(url.host, cause);
   }
