@@ -66,6 +66,16 @@ test('what a visitor said about themselves is known in their next session, and t
   }
 });
 
+test('facts of one answer are known in the order they were noted', async () => {
+  const session = await parley.visitor(key).start();
+  const noted = Array.from({ length: 12 }, (_, index) => `Has lived in ${index} towns`);
+  learns(...noted);
+  await ask(session);
+  learns();
+  expect(await ask(session)).toEqual(noted);
+  expect((await factsOf(await personOf(session))).map(({ text }) => text)).toEqual(noted.toReversed());
+});
+
 test('a fact that the owner has forgotten is known no more', async () => {
   const session = await parley.visitor(key).start();
   learns('Likes early meetings');

@@ -1,6 +1,9 @@
 import { confine, id, sqlMigration } from './sql-migration.ts';
 
-/** What twins have learned about people, each fact with the turn it came from. Few turns write here: foreign keys cost nothing. */
+/**
+ * What twins have learned about people, each fact with the turn it came from. Few turns write here: foreign keys cost nothing.
+ * Facts of one answer share their time: their ids are padded, so that they sort as they were noted.
+ */
 export const facts = sqlMigration(`
   CREATE TABLE fact (
     id text PRIMARY KEY,
@@ -19,8 +22,8 @@ export const facts = sqlMigration(`
   CREATE FUNCTION keep_facts(p_workspace_id text, t written_turn) RETURNS void LANGUAGE plpgsql AS $$
   BEGIN
     INSERT INTO fact (id, workspace_id, person_id, twin_id, session_id, seq, text, at)
-    SELECT s.id || '.' || (e ->> 'seq'), p_workspace_id, s.person_id, e ->> 'twinId', s.id, (e ->> 'seq')::integer,
-      e ->> 'text', (e ->> 'at')::timestamptz
+    SELECT s.id || '.' || lpad(e ->> 'seq', 10, '0'), p_workspace_id, s.person_id, e ->> 'twinId', s.id,
+      (e ->> 'seq')::integer, e ->> 'text', (e ->> 'at')::timestamptz
     FROM jsonb_array_elements(t.events) e JOIN session s ON s.id = t.session_id
     WHERE e ->> 'type' = 'factLearned' AND s.kind = 'live' AND s.person_id IS NOT NULL;
   END $$;
