@@ -12,7 +12,12 @@ export function addPages(
 ): Promise<{ items: SourceReply[] }> {
   const addresses = urls.map((url, index) => {
     if (!URL.canParse(url)) throw invalid(`urls.${index}`, 'must be an http or https address');
-    return new URL(url);
+    const address = new URL(url);
+    // Stored and shown as it is, it would tell the password to every member.
+    if (address.username !== '' || address.password !== '') {
+      throw invalid(`urls.${index}`, 'must not carry a user name or password');
+    }
+    return address;
   });
   return ctx.store.write(actor.workspaceId, async (transaction) => {
     const { sources } = transaction;

@@ -161,6 +161,7 @@ const ownerCases: Case[] = [
   ['a note with U+0000', 'POST /api/v1/sources/notes', json('{"name": "A", "text": "B\\u0000"}'), '400 invalid_request', /U\+0000/],
   ['a note of an unknown person', 'POST /api/v1/sources/notes', body({ name: 'A', text: 'B', personId: 'PER' }), '400 invalid_request personId'],
   ['no address', 'POST /api/v1/sources/urls', body({ urls: [] }), '400 invalid_request urls'],
+  ['an address with a password', 'POST /api/v1/sources/urls', body({ urls: ['https://ann:secret@example.com/'] }), '400 invalid_request urls.0'],
   ['an address of another kind', 'POST /api/v1/sources/urls', body({ urls: ['file:///etc/passwd'] }), '400 invalid_request urls.0'],
   ['a file as JSON', 'POST /api/v1/sources/files?name=a.pdf', body({}), '415 unsupported_media_type', /octet-stream/],
   ['a file without a name', 'POST /api/v1/sources/files', headers({ 'content-type': 'application/octet-stream' }), '400 invalid_request name'],
