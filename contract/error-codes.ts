@@ -8,6 +8,7 @@ export const errorStatus = {
   not_served: 403,
   not_found: 404,
   method_not_allowed: 405,
+  too_slow: 408,
   draft_changed: 409,
   revision_changed: 409,
   in_use: 409,

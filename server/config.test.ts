@@ -21,7 +21,14 @@ test('nothing set is a working configuration', () => {
       mail: null,
       trustProxy: false,
       httpAllow: [],
-      sourceLimits: { fileMb: 50, sources: 1000, characters: 4_000_000, pages: 2000, linkedPages: 5 },
+      sourceLimits: {
+        fileMb: 50,
+        uploadMinutes: 15,
+        sources: 1000,
+        characters: 4_000_000,
+        pages: 2000,
+        linkedPages: 5,
+      },
       logLevel: 'info',
     },
   });
@@ -47,6 +54,7 @@ test('everything set is read', () => {
     PARLEY_TRUST_PROXY: '10.0.0.0/8, ::1',
     PARLEY_HTTP_ALLOW: 'crm.internal, 10.0.0.5:8080,[::1]:81',
     PARLEY_SOURCE_MAX_MB: '200',
+    PARLEY_UPLOAD_MAX_MINUTES: '60',
     PARLEY_SOURCES_MAX: '50',
     PARLEY_SOURCE_MAX_CHARACTERS: '1000000',
     PARLEY_SOURCE_MAX_PAGES: '300',
@@ -71,7 +79,7 @@ test('everything set is read', () => {
       mail: { url: 'smtp://localhost:2525', from: 'Parley <parley@example.com>' },
       trustProxy: ['10.0.0.0/8', '::1'],
       httpAllow: ['crm.internal', '10.0.0.5:8080', '[::1]:81'],
-      sourceLimits: { fileMb: 200, sources: 50, characters: 1_000_000, pages: 300, linkedPages: 0 },
+      sourceLimits: { fileMb: 200, uploadMinutes: 60, sources: 50, characters: 1_000_000, pages: 300, linkedPages: 0 },
       logLevel: 'debug',
     },
   });

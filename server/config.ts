@@ -137,6 +137,7 @@ const variables = z.object({
   PARLEY_TRUST_PROXY: trustProxy.default(false),
   PARLEY_HTTP_ALLOW: httpAllow.default([]),
   PARLEY_SOURCE_MAX_MB: wholeNumber(1, 1000).default(50),
+  PARLEY_UPLOAD_MAX_MINUTES: wholeNumber(1, 1440).default(15),
   PARLEY_SOURCES_MAX: wholeNumber(1, 1_000_000).default(1000),
   PARLEY_SOURCE_MAX_CHARACTERS: wholeNumber(1000, sourceTextLimit).default(sourceTextLimit),
   PARLEY_SOURCE_MAX_PAGES: wholeNumber(1, 10_000).default(2000),
@@ -163,6 +164,7 @@ function configOf(read: z.infer<typeof variables>): Config {
     logLevel: read.PARLEY_LOG_LEVEL,
     sourceLimits: {
       fileMb: read.PARLEY_SOURCE_MAX_MB,
+      uploadMinutes: read.PARLEY_UPLOAD_MAX_MINUTES,
       sources: read.PARLEY_SOURCES_MAX,
       characters: read.PARLEY_SOURCE_MAX_CHARACTERS,
       pages: read.PARLEY_SOURCE_MAX_PAGES,

@@ -13,6 +13,7 @@ import type { HttpDeps } from './deps.ts';
 import { describeApi } from './describe-api.ts';
 import { flowRoutes } from './flow-routes.ts';
 import { acceptJson } from './json-body.ts';
+import { limitBodies } from './limit-bodies.ts';
 import { modelRoutes } from './model-routes.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -33,7 +34,8 @@ export async function buildApp(deps: HttpDeps): Promise<FastifyInstance> {
     trustProxy: trustedProxies(deps.trustProxy),
     genReqId: () => ctx.ids.next('req'),
     routerOptions: { maxParamLength: 500 },
-    requestTimeout: 120_000,
+    // That of the slowest upload; what bounds other routes is limitBodies.
+    requestTimeout: (ctx.sourceLimits.uploadMinutes + 1) * 60_000,
     frameworkErrors: (_error, request, reply) => {
       answer(badAddress(), request, reply.header('x-request-id', request.id));
     },
@@ -51,6 +53,7 @@ export async function buildApp(deps: HttpDeps): Promise<FastifyInstance> {
   answerProblems(app, answer);
   measureRequests(app, deps);
   closeIdleConnections(app);
+  limitBodies(app, ctx.clock);
 
   await app.register(rateLimit, { global: false });
   await app.register(cors, {

@@ -21,7 +21,10 @@ export function sourceRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limit
     listSources(ctx, actor, { q, status, of, personId: person, ...pageOf(page) }),
   );
   mount(at.uploadSource, ({ actor, query, raw: { raw } }) =>
-    uploadFile(ctx, actor, query, { declaredBytes: declaredBytes(raw), bytes: streamedBody(raw) }),
+    uploadFile(ctx, actor, query, {
+      declaredBytes: declaredBytes(raw),
+      bytes: streamedBody(raw, { clock: ctx.clock, minutesAtMost: ctx.sourceLimits.uploadMinutes }),
+    }),
   );
   mount(at.createNote, ({ actor, body }) => createNote(ctx, actor, body));
   mount(at.addPages, ({ actor, body }) => addPages(ctx, actor, body));

@@ -2,6 +2,8 @@
 export interface SourceLimits {
   /** Largest file, in megabytes of 1,000,000 bytes. */
   readonly fileMb: number;
+  /** How long one upload may go on. */
+  readonly uploadMinutes: number;
   /** Sources of a workspace. */
   readonly sources: number;
   /** Characters of one source's text. */

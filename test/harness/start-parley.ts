@@ -47,7 +47,14 @@ export interface TestParley {
 }
 
 const secretKey = 'a secret key of tests, long enough';
-const sourceLimits: SourceLimits = { fileMb: 50, sources: 1000, characters: 4_000_000, pages: 2000, linkedPages: 5 };
+const sourceLimits: SourceLimits = {
+  fileMb: 50,
+  uploadMinutes: 15,
+  sources: 1000,
+  characters: 4_000_000,
+  pages: 2000,
+  linkedPages: 5,
+};
 const webRoot = join(import.meta.dirname, '../../dist');
 
 /** Starts the server in this process, so that a test can move its clock; browser code comes from the build. */
