@@ -18,7 +18,7 @@ export function NotedFact({ fact: { seq, text }, personId }: NotedFactProps) {
     <li
       id={id}
       className={classes(
-        'wrap-anywhere px-2 py-1 text-center text-xs',
+        'wrap-anywhere scroll-mt-18 px-2 py-1 text-center text-xs',
         isMeant ? 'rounded-lg bg-accent-soft' : 'text-faint',
       )}
     >
