@@ -40,6 +40,24 @@ test('several migrate an empty database at once, and again later', async () => {
   });
 });
 
+test('a database whose migrations were others is left as it is, with a word about what to do', async () => {
+  await withPool({}, async (pool) => {
+    await migrate(pool);
+    await pool.query("UPDATE schema_digest SET digest = 'another' WHERE name = '0003-flows'");
+    await expect(migrate(pool)).rejects.toThrow('whose migration 0003-flows is not the one of this version');
+    await pool.query('DROP TABLE schema_digest');
+    await expect(migrate(pool)).rejects.toThrow('set up by another version of Parley');
+  });
+});
+
+test('a database that is ahead of this version is left as it is', async () => {
+  await withPool({}, async (pool) => {
+    await migrate(pool);
+    await pool.query("INSERT INTO kysely_migration (name, timestamp) VALUES ('9999-later', 'now')");
+    await expect(migrate(pool)).rejects.toThrow('whose migration 9999-later is not the one of this version');
+  });
+});
+
 test('a database user who may not take the application’s role is told what to run', async () => {
   await administrator.query(`CREATE ROLE ${stranger} LOGIN`);
   await withPool({ user: stranger }, async (pool) => {

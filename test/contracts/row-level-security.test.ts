@@ -14,6 +14,7 @@ const exempt = [
   'auth_verification',
   'kysely_migration',
   'kysely_migration_lock',
+  'schema_digest',
 ];
 
 const told = { type: 'factLearned', text: 'Has a shop', nodeId: 'twin', twinId: 'twn_1' } as const;

@@ -1,4 +1,4 @@
-import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely';
+import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import { ensureAppRole } from './app-role.ts';
 import { accounts } from './migrations/0001-accounts.ts';
@@ -22,9 +22,11 @@ import { talkFunctions } from './migrations/0018-talk-functions.ts';
 import { facts } from './migrations/0019-facts.ts';
 import { indexFormats } from './migrations/0020-index-formats.ts';
 import { readingRetries } from './migrations/0021-reading-retries.ts';
+import type { SqlMigration } from './migrations/sql-migration.ts';
+import { refuseChangedSchema, withDigests } from './schema-digests.ts';
 
 /** Every migration in order. A name once released is never changed or reused. */
-const migrations: Record<string, Migration> = {
+const migrations: Readonly<Record<string, SqlMigration>> = {
   '0001-accounts': accounts,
   '0002-workspaces': workspaces,
   '0003-flows': flows,
@@ -50,12 +52,14 @@ const migrations: Record<string, Migration> = {
 
 /**
  * Brings the database to the newest schema, as the role that owns it; several at once wait for each other.
- * The pool stays the caller's: it is not closed here.
+ * A database whose migrations were others under the same names is refused. The pool stays the caller's: it is not
+ * closed here.
  */
 export async function migrate(ownerPool: pg.Pool): Promise<void> {
   await ensureAppRole(ownerPool);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: ownerPool }) });
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  await refuseChangedSchema(ownerPool, migrations);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => withDigests(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }

@@ -1,11 +1,16 @@
-import { type Migration, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
 /** A column holding an id: compared byte by byte, which is cheaper and sorts UUIDv7 by time under every locale. */
 export const id = 'text COLLATE "C"';
 
 /** A forward-only migration: several statements of SQL, run as they stand. */
-export function sqlMigration(statements: string): Migration {
-  return { up: async (db) => void (await sql.raw(statements).execute(db)) };
+export interface SqlMigration {
+  readonly statements: string;
+  up(db: Kysely<unknown>): Promise<void>;
+}
+
+export function sqlMigration(statements: string): SqlMigration {
+  return { statements, up: async (db) => void (await sql.raw(statements).execute(db)) };
 }
 
 /** Confines the application's role to the rows of the workspace that its transaction has set. */
