@@ -12,6 +12,9 @@ const addEventsAndWork = `
         IF t.events @> '[{"type": "factLearned"}]' THEN
           PERFORM keep_facts(p_workspace_id, t);
         END IF;
+        IF t.events @> '[{"type": "emailCollected"}]' THEN
+          PERFORM keep_email(t);
+        END IF;
         IF t.evaluate THEN
           PERFORM enqueue_evaluation(p_workspace_id, t.session_id);
         END IF;`;
@@ -160,6 +163,7 @@ export const turnFunctions = sqlMigration(`
     UPDATE source SET person_id = p_into WHERE person_id = p_from;
     UPDATE fact SET person_id = p_into WHERE person_id = p_from;
     UPDATE person SET attributes = anonymous.attributes || person.attributes,
+      email = coalesce(person.email, anonymous.email),
       created_at = least(person.created_at, anonymous.created_at)
     FROM person anonymous WHERE person.id = p_into AND anonymous.id = p_from;
     DELETE FROM person WHERE id = p_from;

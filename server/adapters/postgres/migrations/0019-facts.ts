@@ -27,4 +27,14 @@ export const facts = sqlMigration(`
     FROM jsonb_array_elements(t.events) e JOIN session s ON s.id = t.session_id
     WHERE e ->> 'type' = 'factLearned' AND s.kind = 'live' AND s.person_id IS NOT NULL;
   END $$;
+
+  /* An address somebody left is theirs until one is vouched for, which outranks it. */
+  CREATE FUNCTION keep_email(t written_turn) RETURNS void LANGUAGE plpgsql AS $$
+  BEGIN
+    UPDATE person SET email = left_in.email
+    FROM session s, (
+      SELECT e.item ->> 'email' AS email FROM jsonb_array_elements(t.events) WITH ORDINALITY AS e (item, place)
+      WHERE e.item ->> 'type' = 'emailCollected' ORDER BY e.place DESC LIMIT 1) left_in
+    WHERE s.id = t.session_id AND s.kind = 'live' AND person.id = s.person_id AND person.attributes ->> 'email' IS NULL;
+  END $$;
 `);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../store/store.ts';
 import type { TurnSession } from '../../store/turn-store.ts';
-import { type Deployed, deployed, hour, later, newWorkspace, noon, startedSession } from './scenario.ts';
+import { type Deployed, deployed, hour, later, newWorkspace, noon, startedSession, turn } from './scenario.ts';
 import type { CurrentStore } from './store-under-test.ts';
 
 export function describePeople(current: CurrentStore): void {
@@ -109,6 +109,23 @@ export function describePeople(current: CurrentStore): void {
       for (const q of found) expect.soft(await find(q), q).toEqual(['Ada Lovelace']);
       for (const q of ['ovelace', 'ada bob', '!', "a'b"]) expect.soft(await find(q), q).toEqual([]);
       expect(await find('ada', await newWorkspace(store))).toEqual([]);
+    });
+
+    test('an email address that somebody left is theirs, also after they sign in, until one is vouched for', async () => {
+      const place = await deployed(store);
+      const emailOf = async () => (await people(place)).map(({ email }) => email);
+      const anonymous = await startedSession(store, place, { person: nobody });
+      const left = (seq: number, email: string) =>
+        ({ type: 'emailCollected', seq, at: noon.toISOString(), email }) as const;
+      await store.turns.commit(turn(anonymous, { events: [left(2, 'a@example.com'), left(3, 'ada@example.com')] }));
+      expect(await emailOf()).toEqual(['ada@example.com']);
+      const earlier = await personOf(place, anonymous);
+      await startedSession(store, place, { person: ada });
+      await startedSession(store, place, { person: { subject: 'ada', earlier } });
+      expect(await emailOf()).toEqual(['ada@example.com']);
+      const known = await startedSession(store, place, { person: ada, contact: { email: 'ada@work.example' } });
+      await store.turns.commit(turn(known, { events: [left(2, 'other@example.com')] }));
+      expect(await emailOf()).toEqual(['ada@work.example']);
     });
 
     test('test sessions are not counted', async () => {
