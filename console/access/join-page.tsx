@@ -47,6 +47,7 @@ function CreateAccount({ token, invitation }: { token: string; invitation: Invit
     },
   });
   const { title, may } = roleWords[invitation.role];
+  const isForOne = invitation.email !== null;
   return (
     <WayIn
       title="Create your account"
@@ -62,8 +63,19 @@ function CreateAccount({ token, invitation }: { token: string; invitation: Invit
         <Field label="Your name" error={form.errorOf('name')}>
           <Input autoComplete="name" required maxLength={200} autoFocus {...form.register('name')} />
         </Field>
-        <Field label="Email" error={form.errorOf('email')} hint="You sign in with it.">
-          <Input type="email" autoComplete="username" required {...form.register('email')} />
+        <Field
+          label="Email"
+          error={form.errorOf('email')}
+          hint={isForOne ? 'The invitation is for this address. You sign in with it.' : 'You sign in with it.'}
+        >
+          <Input
+            type="email"
+            autoComplete="username"
+            required
+            readOnly={isForOne}
+            className="read-only:bg-sunken"
+            {...form.register('email')}
+          />
         </Field>
         <Field label="Password" error={form.errorOf('password')} hint={passwordRule}>
           <NewPasswordInput {...form.register('password')} />

@@ -58,8 +58,8 @@ export async function readInvitation(
 }
 
 /**
- * Creates an account with the link, which works once, and makes it a member. Who was a member before gets the account
- * back with the new password, where the link was made for that very address.
+ * Creates an account with the link, which works once, and makes it a member. A link made for an address is for that
+ * address alone, and gives who was a member before the account back with the new password.
  */
 export async function acceptInvitation(
   ctx: Pick<Context, 'store' | 'ids' | 'clock' | 'accounts'>,
@@ -67,8 +67,9 @@ export async function acceptInvitation(
 ): Promise<{ userId: string; role: Role }> {
   const { workspaceId, role, email: invited } = await openInvitation(ctx, input.token);
   const email = input.email.trim().toLowerCase();
+  if (invited !== null && invited.trim().toLowerCase() !== email) throw forAnother(invited);
   const before = await ctx.accounts.findByEmail(email);
-  if (before && (invited?.trim().toLowerCase() !== email || (await isMember(ctx, before.userId)))) throw emailTaken();
+  if (before && (invited === null || (await isMember(ctx, before.userId)))) throw emailTaken();
   if (!(await ctx.store.access.takeInvitation(ctx.ids.digest(input.token), ctx.clock.now()))) throw linkUsed();
   const userId = await accountOf(ctx, before, { ...input, email });
   const actor: Actor = { kind: 'member', id: userId, name: input.name, workspaceId, scopes: [], role };
@@ -105,6 +106,13 @@ async function openInvitation(ctx: Pick<Context, 'store' | 'ids' | 'clock'>, tok
 
 function linkUsed(): AppError {
   return new AppError('link_used', 'This link was used, withdrawn or has expired. Ask an owner for a new one.');
+}
+
+/** The link shows the address to whoever has it, so that it may be said. */
+function forAnother(invited: string): AppError {
+  return new AppError('invalid_request', `This invitation is for ${invited}. Join with that address.`, {
+    problems: [{ field: 'email', message: `must be ${invited}, which this invitation is for` }],
+  });
 }
 
 function emailTaken(): AppError {

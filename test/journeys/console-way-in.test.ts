@@ -93,6 +93,21 @@ test('a member joins by a link, as what they were invited for', async () => {
   expect(await page.getByRole('button', { name: 'New flow' }).count()).toBe(0);
 });
 
+test('an invitation for an address leaves no other to be typed', async () => {
+  await openConsole(browser, parley);
+  const invitation = { role: 'viewer', email: 'hedy@example.com' };
+  const { link } = await parley.owner.must(201, 'POST', '/api/v1/invitations', invitation);
+  const { page } = await openSignedOut(browser, parley);
+  await page.goto(link);
+  expect(await page.getByLabel('Email').inputValue()).toBe(invitation.email);
+  expect(await page.getByLabel('Email').isEditable()).toBe(false);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByLabel('Your name').fill('Hedy Lamarr');
+  await page.getByLabel('Password', { exact: true }).fill('another long password');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('heading', { name: 'Flows', level: 1 }).waitFor();
+});
+
 test('who forgot the password is told the command, where there is no mail', async () => {
   const { page } = await openSignedOut(browser, parley);
   await page.goto(`${parley.url}/sign-in`);

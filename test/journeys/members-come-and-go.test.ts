@@ -47,6 +47,20 @@ test('the account of a member is not to be had by an invitation', async () => {
   expect([other.status, other.body.code]).toEqual([409, 'conflict']);
 });
 
+test('an invitation for an address is for nobody else, however the address is written', async () => {
+  const invitation = await invite('Cleo@Example.com');
+  const other = await accept(invitation, 'other@example.com', 'a long password');
+  expect([other.status, other.body.code]).toEqual([400, 'invalid_request']);
+  expect(other.body.problems).toEqual([
+    { field: 'email', message: 'must be Cleo@Example.com, which this invitation is for' },
+  ]);
+  expect((await accept(invitation, 'cleo@example.COM', 'a long password')).status).toBe(201);
+});
+
+test('an invitation without an address is for anybody with the link', async () => {
+  expect((await accept(await invite(), 'dora@example.com', 'a long password')).status).toBe(201);
+});
+
 test.each<[string, string, string, object]>([
   ['key', 'POST', '/api/v1/api-keys', { name: 'More', scopes: ['workspace:read', 'flows:write'] }],
   ['owner', 'POST', '/api/v1/invitations', { role: 'owner' }],
