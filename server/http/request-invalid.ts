@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProblemItem } from '../../contract/problem.ts';
+import { plainWords } from './plain-words.ts';
 
 z.config(z.locales.en());
 
@@ -13,7 +14,7 @@ export class RequestInvalid extends Error {
 
 /** Parses a part of a request; throws `RequestInvalid` naming each field. */
 export function parsePart<Schema extends z.core.$ZodType>(schema: Schema, part: unknown): z.output<Schema> {
-  const parsed = z.safeParse(schema, part);
+  const parsed = z.safeParse(schema, part, { error: plainWords });
   if (parsed.success) return parsed.data;
   throw new RequestInvalid(parsed.error.issues.flatMap((issue) => problemsOf(issue, [])).slice(0, 50));
 }
@@ -21,13 +22,15 @@ export function parsePart<Schema extends z.core.$ZodType>(schema: Schema, part: 
 function problemsOf(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[]): ProblemItem[] {
   const path = [...prefix, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ field: [...path, key].join('.'), message: 'is not a known field' }));
+    return issue.keys.map((key) => ({ field: [...path, key].join('.'), message: 'is not known here' }));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const deepest = issue.errors.reduce((best, errors) => (depthOf(errors) > depthOf(best) ? errors : best));
     if (depthOf(deepest) > 0) return deepest.flatMap((nested) => problemsOf(nested, path));
   }
-  return [{ field: path.join('.'), message: lowerFirst(issue.message) }];
+  const message = lowerFirst(issue.message);
+  const isOfBody = path.length === 0 && issue.code !== 'custom';
+  return [{ field: path.join('.'), message: isOfBody ? `the body ${message}` : message }];
 }
 
 function depthOf(issues: readonly z.core.$ZodIssue[]): number {

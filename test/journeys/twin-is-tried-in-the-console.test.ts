@@ -89,7 +89,7 @@ test('what is set for a try holds for it alone, and what is wrong is said at its
 
   await goal.fill('a'.repeat(16_001));
   await ask(page, 'How much is the team plan?');
-  await page.getByText(/^Too big: /).waitFor();
+  await page.getByText(/^Must have at most 16000 characters/).waitFor();
   expect(await goal.getAttribute('aria-invalid')).toBe('true');
   await goal.fill('Another goal.');
   expect(await goal.getAttribute('aria-invalid')).toBeNull();
