@@ -64,7 +64,7 @@ z.globalRegistry.add(passageSchema, { id: 'Passage' });
 
 /** Longest text of a source, in characters. */
 export const sourceTextLimit = 4_000_000;
-const textSchema = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(sourceTextLimit));
+const textSchema = z.string().check(z.regex(/[\p{L}\p{N}]/u, 'has no words'), z.maxLength(sourceTextLimit));
 const person = {
   personId: z.optional(idParam),
   personAccess: z.optional(z.enum(['mentioned', 'internal'])),
@@ -126,7 +126,7 @@ export const sourceEndpoints = {
     id: 'addPages',
     method: 'POST',
     path: `${base}/urls`,
-    summary: 'Add up to 10 web addresses; each becomes a source with the relevant pages one link away',
+    summary: 'Add up to 10 web addresses; each becomes one source with the relevant pages one link away',
     tag,
     auth: write,
     body: z.strictObject({

@@ -4,7 +4,7 @@ import type { Context } from '../ports/context.ts';
 import { addSource, invalid, type NewSource } from './add-source.ts';
 import { presentSource } from './present-source.ts';
 
-/** Makes a source of each web address, all of them or none, and has them read in the background. */
+/** Makes one source of each web address, however often it is named, all of them or none, and has them read in the background. */
 export function addPages(
   ctx: Pick<Context, 'store' | 'clock' | 'ids' | 'sourceLimits'>,
   actor: Actor,
@@ -22,7 +22,7 @@ export function addPages(
   return ctx.store.write(actor.workspaceId, async (transaction) => {
     const { sources } = transaction;
     const items: SourceReply[] = [];
-    for (const address of addresses) {
+    for (const address of withoutRepeats(addresses)) {
       const origin = { kind: 'url', status: 'waiting', url: address.href, hint: hint ?? null } as const;
       const source = await addSource(ctx, transaction, actor, { ...person, name: nameOf(address) }, origin);
       await sources.enqueueReading(source.id, ctx.clock.now());
@@ -30,6 +30,10 @@ export function addPages(
     }
     return { items };
   });
+}
+
+function withoutRepeats(addresses: readonly URL[]): URL[] {
+  return [...new Map(addresses.map((address) => [address.href, address])).values()];
 }
 
 /** The address as people say it, as far as a name reaches. */

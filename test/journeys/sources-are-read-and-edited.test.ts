@@ -141,6 +141,12 @@ describe('web addresses', () => {
     expect((await readingEnds(parley.owner, jobs.id)).text).toContain('We look for a mechanic.');
   });
 
+  test('an address that is named twice makes one source', async () => {
+    const urls = [`${site.url}/jobs`, `${site.url}/prices`, `${site.url.toUpperCase()}/jobs`];
+    const { items } = await must(201, 'POST', '/urls', { urls });
+    expect(items.map(({ url }: Json) => url)).toEqual([`${site.url}/jobs`, `${site.url}/prices`]);
+  });
+
   test.each([
     ['a page that is not there', () => `${site.url}/nowhere`, /no page at/],
     ['an address inside the network', () => 'http://127.0.0.1:9/', /127\.0\.0\.1/],
@@ -254,7 +260,9 @@ describe('limits and keys', () => {
   });
 
   test.each([
-    ['a note without words', 'POST', '/notes', { name: 'A', text: '' }, 400, 'text'],
+    ['a note of nothing', 'POST', '/notes', { name: 'A', text: '' }, 400, 'text: has no words'],
+    ['a note of blanks', 'POST', '/notes', { name: 'A', text: ' \n\t\u00a0' }, 400, 'text: has no words'],
+    ['a note of marks', 'POST', '/notes', { name: 'A', text: '# --- !' }, 400, 'text: has no words'],
     ['a note that is too long', 'POST', '/notes', { name: 'A', text: 'a'.repeat(100_001) }, 413, '100000'],
     ['a note of nobody', 'POST', '/notes', { name: 'A', text: 'B', personId: 'per_x' }, 400, 'personId'],
     [
@@ -285,6 +293,7 @@ describe('limits and keys', () => {
     const change = async (body: object) => (await refusal(`/${id}`, 'PATCH', body)).slice(0, 2);
     expect(await change({ text: 'Without a revision.' })).toEqual([400, 'invalid_request']);
     expect(await change({ revision: 1 })).toEqual([400, 'invalid_request']);
+    expect(await change({ text: ' \n ', revision: 1 })).toEqual([400, 'invalid_request']);
     expect(await change({ hint: 'prices' })).toEqual([400, 'invalid_request']);
     expect(await change({ personAccess: 'internal' })).toEqual([400, 'invalid_request']);
     expect(await change({ text: 'a'.repeat(100_001), revision: 1 })).toEqual([413, 'too_large']);
