@@ -63,7 +63,7 @@ export const visitEndpoints = {
     tag,
     auth: open,
     params: keyParams,
-    body: z.strictObject(identityShape),
+    body: z.optional(z.strictObject(identityShape)),
     status: 200,
     reply: z.object({
       serve: z.boolean(),

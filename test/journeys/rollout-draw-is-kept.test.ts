@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assignBucket } from '../../core/rollout/assign-bucket.ts';
 import { FakeClock } from '../../server/ports/testing/fake-clock.ts';
 import { greetingGraph } from '../harness/flow-graphs.ts';
-import type { Json } from '../harness/http-client.ts';
+import { httpClient, type Json } from '../harness/http-client.ts';
 import { startParley, type TestParley } from '../harness/start-parley.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -65,6 +65,12 @@ test('a person excluded in a running visit stays excluded when the percentage is
     [false, 25],
     [false, 25],
   ]);
+});
+
+test('a visitor who says nothing, not even in an empty body, is served under a key of their own', async () => {
+  const { key } = await deploy({});
+  const { status, body } = await httpClient(parley.url)('POST', `/visit/v1/deployments/${key}/decision`);
+  expect([status, body]).toEqual([200, expect.objectContaining({ serve: true, unitKey: expect.stringMatching(/./) })]);
 });
 
 test('a visitor admitted in a running visit stays admitted when the percentage is lowered', async () => {
