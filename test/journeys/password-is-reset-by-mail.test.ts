@@ -53,6 +53,7 @@ test('who forgot the password asks for a link, opens the mail, and signs in with
   const { page } = await openSignedOut(browser, parley);
   await page.goto(`${parley.url}/sign-in`);
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  await page.getByRole('heading', { name: 'Forgot your password?' }).waitFor();
   const askFor = async (email: string) => {
     await page.getByLabel('Email').fill(email);
     await page.getByRole('button', { name: 'Get a new password' }).click();
