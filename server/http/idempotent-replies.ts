@@ -3,12 +3,13 @@ import { AppError } from '../errors.ts';
 import type { Context } from '../ports/context.ts';
 
 /**
- * Answers a POST with an `Idempotency-Key` once: the first answer is kept for 24 hours and given again.
+ * Answers a POST with an `Idempotency-Key` once: the first answer is kept for 24 hours, sealed
+ * because it may hold a new key or token, and given again.
  * The key stands for the caller, the address and the body; with another body it is refused. Of a streamed body the
  * length is known in advance.
  */
 export async function replyOnce<Reply>(
-  ctx: Pick<Context, 'store' | 'clock' | 'ids'>,
+  ctx: Pick<Context, 'store' | 'clock' | 'ids' | 'vault'>,
   request: FastifyRequest,
   status: number,
   answer: () => Promise<Reply>,
@@ -27,15 +28,17 @@ export async function replyOnce<Reply>(
     requestHash,
     at: ctx.clock.now(),
   };
+  const place = `reply:${claim.workspaceId}:${claim.actorId}:${key}`;
   const earlier = await ctx.store.access.claimReply(claim);
   if (earlier.kind === 'answered') {
     if (earlier.requestHash !== requestHash) throw conflict('This Idempotency-Key was used for another request.');
-    return JSON.parse(earlier.body) as Reply;
+    return JSON.parse(ctx.vault.open(earlier.body, place)) as Reply;
   }
   if (earlier.kind === 'running') throw conflict('The request with this Idempotency-Key is still being answered.');
   try {
     const reply = await answer();
-    await ctx.store.access.rememberReply({ ...claim, status, body: JSON.stringify(reply ?? null) });
+    const body = ctx.vault.seal(JSON.stringify(reply ?? null), place);
+    await ctx.store.access.rememberReply({ ...claim, status, body });
     return reply;
   } catch (error) {
     await ctx.store.access.abandonReply(claim);

@@ -35,6 +35,28 @@ test('a POST repeated with its Idempotency-Key is done once and answered alike',
   expect(await flowsNamed('Once')).toHaveLength(1);
 });
 
+test('an API key that is made twice with one Idempotency-Key is the same, and is stored nowhere as it stands', async () => {
+  const { owner, actor, parley: node } = parley;
+  const make = () =>
+    owner.call(
+      'POST',
+      '/api/v1/api-keys',
+      { name: 'CI', scopes: ['flows:read'] },
+      { headers: { 'idempotency-key': 'key-5' } },
+    );
+  const { status, body } = await make();
+  const { key } = body;
+  expect([status, typeof key]).toEqual([201, 'string']);
+  expect((await make()).body.key).toBe(key);
+  const { items } = await owner.must(200, 'GET', '/api/v1/api-keys');
+  const caller = items.find(({ name }: Json) => name === 'test');
+  const { store, clock } = node.ctx;
+  const claim = { workspaceId: actor.workspaceId, actorId: caller.id, key: 'key-5', requestHash: '', at: clock.now() };
+  const kept = await store.access.claimReply(claim);
+  expect(kept.kind).toBe('answered');
+  expect(JSON.stringify(kept)).not.toContain(key);
+});
+
 test('the same, at once', async () => {
   const answers = await Promise.all(Array.from({ length: 8 }, () => create('key-2', { name: 'Together' })));
   expect(new Set(answers.map(({ status }) => status)).size).toBeLessThanOrEqual(2);
