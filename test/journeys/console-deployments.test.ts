@@ -73,6 +73,51 @@ test('a deployment made by the wizard serves whom it should; a reload on the way
   expect((await visitor.tryStart({ unitKey: 'bob' })).body.code).toBe('not_served');
 });
 
+test('of a twin that has nothing to answer from the wizard and the page say so, until a source is chosen', async () => {
+  const twin = await parley.owner.publishedTwin('Grace');
+  const { page, goTo } = await openConsole(browser, parley);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const warning = page.getByRole('status').filter({ hasText: 'The twin has nothing to answer from' });
+  const toReview = async () => {
+    for (const step of ['Audience', 'Goal', 'Review']) {
+      await button('Next').click();
+      await page.getByRole('form', { name: step }).waitFor();
+    }
+  };
+  await goTo(`/deployments/new?twin=${twin.id}&step=flow`);
+  await warning.filter({ hasText: 'There are no sources yet.' }).waitFor();
+  await toReview();
+  await warning.getByRole('link', { name: 'Add sources' }).click();
+  await page.getByRole('heading', { name: 'Sources', level: 1 }).waitFor();
+
+  const source = await parley.owner.note('Prices', 'Ten euros.');
+  await goTo('/deployments/new?step=review');
+  await page.getByText('None may be used').waitFor();
+  await warning.filter({ hasText: 'No source may be used.' }).waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await accessibilityProblems(page), colorScheme).toEqual([]);
+  }
+  await warning.getByRole('button', { name: 'Choose sources' }).click();
+  await warning.waitFor();
+  await button('Mentioned').click();
+  await warning.waitFor({ state: 'detached' });
+  await toReview();
+  await page.getByText('1 mentioned').waitFor();
+  expect(await warning.count()).toBe(0);
+
+  const { id } = await parley.owner.deployTwin(twin.id);
+  await goTo(`/deployments/${id}/sources`);
+  await warning.waitFor();
+  await page.getByLabel('Access to Prices').selectOption('internal');
+  await warning.waitFor({ state: 'detached' });
+  await button('Save').click();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  expect((await parley.owner.must(200, 'GET', `/api/v1/deployments/${id}`)).sources).toEqual({
+    [source.id]: 'internal',
+  });
+});
+
 test('when the answer is lost the wizard keeps everything, and asking again makes no second deployment', async () => {
   const { page, goTo, expectTrouble } = await openConsole(browser, parley);
   expectTrouble(/ERR_CONNECTION_RESET/);

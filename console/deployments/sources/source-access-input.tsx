@@ -1,11 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Library } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { DeploymentSettings } from '../../../contract/deployment-settings.ts';
 import type { SourceSummary } from '../../../contract/sources.ts';
 import { type SourceAccess, sourceAccesses } from '../../../core/twin/source-access.ts';
-import { sourcesQuery } from '../../sources/source-queries.ts';
 import { SourceStatusBadge } from '../../sources/source-status.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -16,6 +14,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { accessWords } from './access-words.ts';
+import { useEverySource } from './use-every-source.ts';
 
 export interface SourceAccessInputProps {
   /** Without the explanations, where little room is. */
@@ -29,16 +28,10 @@ export interface SourceAccessInputProps {
 
 /** What a twin may do with each source here. A source of one person goes with that person, so it is not among them. */
 export function SourceAccessInput({ draft, isCompact = false }: SourceAccessInputProps) {
-  const query = useInfiniteQuery(sourcesQuery({ of: 'everyone' }));
-  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
+  const { sources, error, refetch } = useEverySource();
   const [sought, setSought] = useState('');
-  // A choice for all of them needs all of them.
-  useEffect(() => {
-    if (hasNextPage && !isFetching && !isError) void fetchNextPage();
-  }, [hasNextPage, isFetching, isError, fetchNextPage]);
-  if (isError) return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.isPending || hasNextPage) return <SkeletonLines lines={3} />;
-  const sources = query.data;
+  if (error) return <ProblemNote error={error} onRetry={() => void refetch()} />;
+  if (!sources) return <SkeletonLines lines={3} />;
   if (sources.length === 0) return <NoSources />;
   const shown = sources.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
   const set = (changed: readonly SourceSummary[], access: SourceAccess) =>

@@ -3,6 +3,7 @@ import { audienceInWords } from '../audience/audience-in-words.ts';
 import { platformWords } from '../platform-words.ts';
 import { ChoiceCards } from '../settings/choice-cards.tsx';
 import { criterionInWords, sourcesInWords, versionPolicyInWords } from '../settings/setting-words.ts';
+import { SourceGapWarning } from '../sources/source-gap-warning.tsx';
 import { useSubjectName } from '../use-subject-name.ts';
 import type { Wizard } from './use-wizard.ts';
 import { type WizardStep, wizardSteps } from './wizard-draft.ts';
@@ -40,6 +41,7 @@ export function ReviewStep({ wizard }: { wizard: Wizard }) {
           {judged}
         </Row>
       </dl>
+      {isTwin && <SourceGapWarning accesses={settings.sources} onChoose={() => wizard.goTo(flow)} />}
       <ChoiceCards
         label="When does it begin?"
         value={settings.status}

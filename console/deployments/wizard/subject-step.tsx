@@ -16,6 +16,7 @@ import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { PartHeading } from '../settings/part-heading.tsx';
 import { VersionPolicyInput } from '../settings/version-policy-input.tsx';
 import { SourceAccessInput } from '../sources/source-access-input.tsx';
+import { SourceGapWarning } from '../sources/source-gap-warning.tsx';
 import { subjectDraft } from './subject-draft.ts';
 import { SubjectKindChoice } from './subject-kind-choice.tsx';
 import type { Wizard } from './use-wizard.ts';
@@ -96,6 +97,7 @@ function TwinSources({ wizard }: { wizard: Wizard }) {
       <PartHeading title="What may it answer from?">
         A source that is not named here stays unavailable, those you add later too.
       </PartHeading>
+      <SourceGapWarning accesses={wizard.settings.sources} />
       <SourceAccessInput draft={wizard} />
     </section>
   );
