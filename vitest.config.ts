@@ -10,6 +10,8 @@ export default defineConfig({
           testTimeout: 60_000,
           include: ['{core,contract,server,console,visitor,embed}/**/*.test.ts'],
           environment: 'node',
+          // Pure code leaves nothing behind for the next file, and starting afresh takes longer than most files do.
+          isolate: false,
         },
       },
       {
