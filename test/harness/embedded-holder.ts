@@ -63,8 +63,18 @@ export async function startHolder({ user, onStep, ...options }: HolderOptions): 
 
 /** This process and every one below it. */
 export function processTree(pid: number): number[] {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
-  return [pid, ...children.flatMap((child) => processTree(Number(child)))];
+  return [pid, ...childrenOf(pid).flatMap(processTree)];
+}
+
+/** None of a process that has ended meanwhile: those of a database come and go. */
+function childrenOf(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ESRCH') return [];
+    throw error;
+  }
 }
 
 export async function ask(holder: Holder, sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
