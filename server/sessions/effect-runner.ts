@@ -1,4 +1,5 @@
 import type { AnsweredEffect } from '../../core/session/effect.ts';
+import type { PreparedReply } from '../ports/twin-replies.ts';
 import { type EffectRunner, type Engine, leaseMs } from './engine.ts';
 import { performEffect } from './perform-effect.ts';
 
@@ -20,10 +21,10 @@ export function effectRunner(engineOf: () => Engine): EffectRunner {
   const cancels = new Set<() => void>();
   let phase: 'working' | 'stopping' | 'stopped' = 'working';
 
-  function run(sessionId: string, effect: AnsweredEffect, attempt: number): void {
+  function run(sessionId: string, effect: AnsweredEffect, attempt: number, prepared?: PreparedReply): void {
     const key = `${sessionId}/${effect.id}`;
     if (phase !== 'working' || running.has(key)) return;
-    const done = performEffect(engineOf(), sessionId, effect, attempt).finally(() => running.delete(key));
+    const done = performEffect(engineOf(), sessionId, effect, attempt, prepared).finally(() => running.delete(key));
     running.set(key, { sessionId, effectId: effect.id, done });
   }
 
@@ -67,10 +68,10 @@ export function effectRunner(engineOf: () => Engine): EffectRunner {
   }
 
   return {
-    begin(session, effects) {
+    begin(session, effects, prepared) {
       for (const effect of effects) {
         if (effect.type === 'scheduleTimer') later(effect.delayMs, look);
-        else run(session.id, effect, 1);
+        else run(session.id, effect, 1, prepared?.get(effect.id));
       }
     },
     async start() {

@@ -2,7 +2,7 @@ import type { AnsweredEffect } from '../../core/session/effect.ts';
 import type { Context } from '../ports/context.ts';
 import type { LoadFlow } from '../ports/load-flow.ts';
 import type { TurnSession } from '../ports/store/turn-store.ts';
-import type { TwinReplies } from '../ports/twin-replies.ts';
+import type { PreparedReply, TwinReplies } from '../ports/twin-replies.ts';
 import type { HotSessions } from './hot-sessions.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 
@@ -19,9 +19,12 @@ export interface Engine {
   readonly effects: EffectRunner;
 }
 
+/** By the id of the effect that asks. */
+export type PreparedReplies = ReadonlyMap<string, PreparedReply>;
+
 export interface EffectRunner {
-  /** Performs effects just committed under this node's lease, without being waited for. */
-  begin(session: TurnSession, effects: readonly AnsweredEffect[]): void;
+  /** Performs effects just committed under this node's lease, without being waited for; with what was prepared for some. */
+  begin(session: TurnSession, effects: readonly AnsweredEffect[], prepared?: PreparedReplies): void;
   /**
    * Starts looking for effects that a crashed or stopped node left behind, and for due timers. Leases in this node's
    * name are of its former life: they end at once.

@@ -5,6 +5,7 @@ import { UpstreamError } from '../errors.ts';
 import type { Context } from '../ports/context.ts';
 import type { IncomingResponse } from '../ports/http-caller.ts';
 import type { TurnSession } from '../ports/store/turn-store.ts';
+import type { PreparedReply } from '../ports/twin-replies.ts';
 import { deltas } from './deltas.ts';
 import type { Engine } from './engine.ts';
 import { fillSecrets } from './fill-secrets.ts';
@@ -26,6 +27,7 @@ export async function performEffect(
   sessionId: string,
   effect: AnsweredEffect,
   attempt: number,
+  prepared?: PreparedReply,
 ): Promise<void> {
   const { ctx } = engine;
   const started = performance.now();
@@ -34,7 +36,7 @@ export async function performEffect(
     ctx.metrics.time('turn', { stage: 'effect' }, performance.now() - started);
   };
   try {
-    const input = await resultOf(engine, sessionId, effect, attempt >= attemptsAtMost);
+    const input = await resultOf(engine, sessionId, effect, attempt >= attemptsAtMost, prepared);
     await takeTurn(engine, sessionId, () => ({ input, completed: { effectId: effect.id, holder: ctx.nodeId } }));
     note('done');
   } catch (error) {
@@ -48,6 +50,7 @@ async function resultOf(
   sessionId: string,
   effect: AnsweredEffect,
   isLast: boolean,
+  prepared?: PreparedReply,
 ): Promise<SessionInput> {
   switch (effect.type) {
     case 'scheduleTimer':
@@ -55,7 +58,7 @@ async function resultOf(
     case 'callHttp':
       return callHttp(engine, sessionId, effect, isLast);
     case 'askTwin':
-      return askTwin(engine, sessionId, effect, isLast);
+      return askTwin(engine, sessionId, effect, isLast, prepared);
     case 'classifyText':
       return classifyText(engine, sessionId, effect, isLast);
   }
@@ -66,12 +69,14 @@ async function askTwin(
   sessionId: string,
   effect: AskTwinEffect,
   isLast: boolean,
+  prepared?: PreparedReply,
 ): Promise<SessionInput> {
   const { ctx } = engine;
   const session = await loadedSession(engine, sessionId);
   const stop = untilStopped(ctx, session, effect.id);
   try {
-    return await engine.twins.reply(session, effect, deltas(ctx.live, sessionId, effect.id), stop.signal);
+    const reply = prepared ?? engine.twins.prepare(session, effect, []);
+    return await reply.write(deltas(ctx.live, sessionId, effect.id), stop.signal);
   } catch (error) {
     if (!isLast) throw error;
     ctx.log.error('an effect was given up', { sessionId, effectId: effect.id, kind: effect.type }, error);

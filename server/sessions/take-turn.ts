@@ -3,7 +3,7 @@ import type { AnsweredEffect, Effect } from '../../core/session/effect.ts';
 import type { SessionEvent, SessionInput } from '../../core/session/session-event.ts';
 import type { Context } from '../ports/context.ts';
 import type { TurnSession } from '../ports/store/turn-store.ts';
-import { type Engine, leaseMs } from './engine.ts';
+import { type Engine, leaseMs, type PreparedReplies } from './engine.ts';
 
 /** What a caller wants done with the session as it stands now; asked again when another turn was first. */
 export type TurnPlan<Answer> =
@@ -74,6 +74,9 @@ async function tryTurn<Answer>(
   const [next, effects, events] = advanceSession({ flow, state: session.state }, planned.input, at);
   const answered = effects.filter(isAnswered);
   const advanced = performance.now();
+  const advancedSession = { ...session, state: next.state };
+  // What answers go by is read while the disk is waited for.
+  const prepared = preparedReplies(engine, advancedSession, events, answered);
   const result = await ctx.store.turns.commit({
     session,
     state: next.state,
@@ -89,25 +92,30 @@ async function tryTurn<Answer>(
   if (result.kind !== 'committed') return result;
   recordStages(ctx, { started, loaded, advanced });
 
-  const committed = { ...session, revision: result.revision, state: next.state };
+  const committed = { ...advancedSession, revision: result.revision };
   engine.hot.keep(committed);
-  afterCommit(engine, committed, events, answered);
+  tellLive(engine, committed, events);
+  engine.effects.begin(committed, answered, prepared);
   return { kind: 'committed', session: committed, events };
 }
 
-function afterCommit(
-  engine: Engine,
+function preparedReplies(
+  { twins }: Engine,
   session: TurnSession,
   events: readonly SessionEvent[],
   effects: readonly AnsweredEffect[],
-): void {
+): PreparedReplies {
+  const asking = effects.filter((effect) => effect.type === 'askTwin');
+  return new Map(asking.map((effect) => [effect.id, twins.prepare(session, effect, events)]));
+}
+
+function tellLive(engine: Engine, session: TurnSession, events: readonly SessionEvent[]): void {
   if (events.length > 0) {
     engine.ctx.live.publish({ sessionId: session.id, lastSeq: session.state.lastSeq, events });
   }
   for (const event of events) {
     if (event.type === 'sessionEnded') engine.ctx.metrics.count('sessionEnded', { reason: event.reason });
   }
-  engine.effects.begin(session, effects);
 }
 
 function isAnswered(effect: Effect): effect is AnsweredEffect {

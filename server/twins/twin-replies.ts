@@ -1,6 +1,6 @@
 import type { AskTwinEffect } from '../../core/session/effect.ts';
 import type { SessionState } from '../../core/session/session.ts';
-import type { EventOf } from '../../core/session/session-event.ts';
+import type { EventOf, SessionEvent } from '../../core/session/session-event.ts';
 import type { SourceAt } from '../../core/twin/passage.ts';
 import { UpstreamError } from '../errors.ts';
 import type { Said } from '../ports/brain.ts';
@@ -17,10 +17,17 @@ const sortingMs = 20_000;
 /** How the twins of deployments answer in sessions. */
 export function twinReplies(ctx: Answering): TwinReplies {
   return {
-    async reply(session, effect, hear, signal) {
-      const [talk, models] = await Promise.all([talkOf(ctx, session, effect), ctx.brains.of(session.workspaceId)]);
-      const answer = await writeAnswer(ctx, models, talk, effect.question, hear, signal);
-      return presentReply(effect, talk, answer);
+    prepare(session, effect, events) {
+      const reading = Promise.all([talkOf(ctx, session, effect, events), ctx.brains.of(session.workspaceId)]);
+      // A turn that is not committed never asks what became of it.
+      reading.catch(() => {});
+      return {
+        async write(hear, signal) {
+          const [talk, models] = await reading;
+          const answer = await writeAnswer(ctx, models, talk, effect.question, hear, signal);
+          return presentReply(effect, talk, answer);
+        },
+      };
     },
     async sort(session, effect) {
       const { id, nodeId, text, intents } = effect;
@@ -43,7 +50,12 @@ export function twinReplies(ctx: Answering): TwinReplies {
   };
 }
 
-async function talkOf(ctx: Answering, session: TurnSession, effect: AskTwinEffect): Promise<TwinTalk> {
+async function talkOf(
+  ctx: Answering,
+  session: TurnSession,
+  effect: AskTwinEffect,
+  events: readonly SessionEvent[],
+): Promise<TwinTalk> {
   const { workspaceId, state } = session;
   const talk = await ctx.store.talks.find({
     workspaceId,
@@ -63,7 +75,7 @@ async function talkOf(ctx: Answering, session: TurnSession, effect: AskTwinEffec
     twin,
     instructions: [...under.instructions, effect.instructions].filter((text) => text !== ''),
     language: state.language,
-    transcript: transcriptOf(talk.messages, state, effect.question),
+    transcript: transcriptOf(withAdded(talk.messages, events), state, effect.question),
     recorded: begun.versionPolicy.kind === 'pinned' ? recordedSources(talk.recorded) : null,
     personId: talk.personId,
     facts: [...new Set(talk.facts)],
@@ -76,6 +88,12 @@ async function talkOf(ctx: Answering, session: TurnSession, effect: AskTwinEffec
 
 function recordedSources(recorded: Readonly<Record<string, number>>): SourceAt[] {
   return Object.entries(recorded).map(([sourceId, revision]) => ({ sourceId, revision }));
+}
+
+/** The messages read, and those of the turn that asks, which the reading may have come too early for. */
+function withAdded(messages: readonly EventOf<'message'>[], events: readonly SessionEvent[]): EventOf<'message'>[] {
+  const lastRead = messages.at(-1)?.seq ?? 0;
+  return [...messages, ...events.filter((event) => event.type === 'message').filter(({ seq }) => seq > lastRead)];
 }
 
 /** What was said besides the question, without messages that wait for their own turn. */

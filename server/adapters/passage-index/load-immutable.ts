@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import type { SourceAt } from '../../../core/twin/passage.ts';
-import { cachedByBytes } from './cached-by-bytes.ts';
 
 /** What is stored of a source revision, as it is searched. */
 export interface Loaded<Value> {
@@ -20,7 +20,11 @@ export function loadImmutable<Stored extends Uint8Array | Float32Array, Value ex
   mostBytes: number,
   read: (stored: Stored) => Value | null | Promise<Value | null>,
 ) {
-  const cache = cachedByBytes<Value>(mostBytes);
+  const cache = new LRUCache<string, Value>({
+    maxSize: mostBytes,
+    // A size of nothing would be refused.
+    sizeCalculation: ({ byteLength }) => Math.max(1, byteLength),
+  });
   return async (
     scope: string,
     sources: readonly SourceAt[],
@@ -41,7 +45,7 @@ export function loadImmutable<Stored extends Uint8Array | Float32Array, Value ex
       }
       const readValue = await read(value);
       if (readValue === null) continue;
-      cache.set(`${scope}/${key}`, readValue, readValue.byteLength);
+      cache.set(`${scope}/${key}`, readValue);
       found.set(key, readValue);
     }
     return sources.flatMap((source) => {

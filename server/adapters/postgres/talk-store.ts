@@ -1,6 +1,7 @@
 import type { TalkRecord, TalkStore } from '../../ports/store/talk-store.ts';
 import type { Database } from './database.ts';
 import { type PassageRow, passagesAtValues, presentPlaced } from './passage-reader.ts';
+import { passagesKept } from './passages-kept.ts';
 
 interface Row {
   person_id: string | null;
@@ -30,9 +31,9 @@ export function talkStore(database: Database): TalkStore {
         facts: row.facts ?? [],
       };
     },
-    async passagesAt(workspaceId, places) {
+    passagesAt: passagesKept(async (workspaceId, places) => {
       const rows = await database.call<PassageRow>('passages_at', passagesAtValues(workspaceId, places));
       return rows.map(presentPlaced);
-    },
+    }),
   };
 }

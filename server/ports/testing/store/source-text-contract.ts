@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { PassageAt } from '../../../../core/twin/passage.ts';
 import type { SourceRecord } from '../../store/source-store.ts';
 import type { Store } from '../../store/store.ts';
 import { later, newWorkspace, noon } from './scenario.ts';
@@ -60,6 +61,19 @@ export function describeSourceTexts(current: CurrentStore): void {
         const found = await sources.passagesAt(places);
         expect(found.map(({ text }) => text).sort()).toEqual(['before', 'this']);
       });
+    });
+
+    test('passages that a talk reads again are those of its workspace, its revision and its numbers', async () => {
+      const { id } = await create();
+      await saveText(id, 'one two');
+      const at = (revision: number, number: number) => ({ sourceId: id, revision, number });
+      const textsAt = async (places: readonly PassageAt[], of = workspaceId) =>
+        (await store.talks.passagesAt(of, places)).map(({ text }) => text).sort();
+      expect(await textsAt([at(1, 1), at(2, 1)])).toEqual(['one']);
+      await saveText(id, 'three');
+      expect(await textsAt([at(1, 1), at(1, 2), at(2, 1)])).toEqual(['one', 'three', 'two']);
+      expect(await textsAt([at(1, 2), at(2, 1), at(2, 2)])).toEqual(['three', 'two']);
+      expect(await textsAt([at(1, 1)], await newWorkspace(store))).toEqual([]);
     });
 
     test('indexes and vectors come back as they were stored', async () => {
