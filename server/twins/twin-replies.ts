@@ -78,7 +78,7 @@ async function talkOf(
     transcript: transcriptOf(withAdded(talk.messages, events), state, effect.question),
     recorded: begun.versionPolicy.kind === 'pinned' ? recordedSources(talk.recorded) : null,
     personId: talk.personId,
-    facts: [...new Set(talk.facts)],
+    facts: [...new Set([...talk.facts, ...learnedIn(events, effect.twinId)])],
     sources,
     mayAskEmail: begun.capabilities.collectEmail && !Object.hasOwn(state.position?.variables ?? {}, 'email'),
     exits: effect.exits,
@@ -94,6 +94,10 @@ function recordedSources(recorded: Readonly<Record<string, number>>): SourceAt[]
 function withAdded(messages: readonly EventOf<'message'>[], events: readonly SessionEvent[]): EventOf<'message'>[] {
   const lastRead = messages.at(-1)?.seq ?? 0;
   return [...messages, ...events.filter((event) => event.type === 'message').filter(({ seq }) => seq > lastRead)];
+}
+
+function learnedIn(events: readonly SessionEvent[], twinId: string): string[] {
+  return events.flatMap((event) => (event.type === 'factLearned' && event.twinId === twinId ? [event.text] : []));
 }
 
 /** What was said besides the question, without messages that wait for their own turn. */

@@ -85,7 +85,7 @@ test('a brain has the whole talk in mind when messages came faster than answers'
         goOn = resolve;
       });
       hear.piece('The first answer.');
-      return {};
+      return { facts: ['Counts from one'] };
     });
   });
   const session = await talk();
@@ -99,7 +99,9 @@ test('a brain has the whole talk in mind when messages came faster than answers'
   });
   goOn();
   await agentMessages(session, 4);
-  const [second, third] = brain.questions.slice(-2).map(({ transcript }) => transcript.map(({ text }) => text));
+  const lastTwo = brain.questions.slice(-2);
+  expect(lastTwo.map(({ facts }) => facts)).toEqual([['Counts from one'], ['Counts from one']]);
+  const [second, third] = lastTwo.map(({ transcript }) => transcript.map(({ text }) => text));
   expect(second).toEqual(['Hello, I am Ada.', 'One?', 'The first answer.']);
   expect(third).toEqual(['Hello, I am Ada.', 'One?', 'Yes', 'The first answer.', 'Another answer.']);
 });
