@@ -141,7 +141,11 @@ async function readFromABook(page: Page): Promise<void> {
     for (const event of body.events as Json[]) {
       if (event.citations) event.text += ' So it says in [7].';
       for (const citation of event.citations ?? []) {
-        Object.assign(citation, { page: 4, headings: ['Tickets', 'Refunds'], url: 'https://rules.example/#refunds' });
+        Object.assign(citation, {
+          page: 4,
+          headings: ['House rules', 'Tickets', 'Refunds'],
+          url: 'https://rules.example/#refunds',
+        });
       }
     }
     await route.fulfill({ response, json: body });
@@ -149,7 +153,7 @@ async function readFromABook(page: Page): Promise<void> {
   await page.reload();
 }
 
-test('a citation opens its passage, from the words and from the list of sources; other marks are only words', async () => {
+test('a citation opens its passage, from the words and from the list of sources; its title is said once', async () => {
   answers('Until ten days before [1].');
   const { page, visitor } = await begin();
   await visitor.say(question);
