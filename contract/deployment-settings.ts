@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { languageSchema } from '../core/flow/graph.ts';
 import { criterionSchema } from '../core/goal/goal.ts';
+import type { JsonValue } from '../core/json.ts';
 import { audienceSchema } from '../core/rollout/audience.ts';
 import { modeSchema } from '../core/session/session-event.ts';
 import { instantSchema, nameSchema, numberSchema, webAddressSchema } from './common.ts';
@@ -195,6 +196,11 @@ export function defaultSettings(name: string): DeploymentSettings {
     timeouts: { chatMs: 30 * minute, callMs: 5 * minute, visitMs: day },
     notifications: {},
   };
+}
+
+/** The settings that a stored document holds. It was checked before it was stored, so it is not parsed again. */
+export function storedSettings(document: Readonly<Record<string, JsonValue>>): DeploymentSettings {
+  return document as unknown as DeploymentSettings;
 }
 
 /** The settings after a partial document was applied: groups merged, everything else replaced. */

@@ -37,6 +37,16 @@ export class UpstreamError extends Error {
   }
 }
 
+/** The answer for a request that cannot be used, field by field; what has no field is about the whole. */
+export function invalidRequest(problems: readonly ProblemItem[]): AppError {
+  const sentences = problems.slice(0, 5).map(({ field, message }) => (field ? `${field}: ${message}` : message));
+  return new AppError('invalid_request', `The request cannot be used. ${sentences.join('; ')}.`, { problems });
+}
+
+export function invalidField(field: string, message: string): AppError {
+  return invalidRequest([{ field, message }]);
+}
+
 /** The answer for anything that is not there or belongs to another workspace. */
 export function notFound(thing: string): AppError {
   return new AppError('not_found', `There is no such ${thing} in this workspace.`);

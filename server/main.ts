@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import pg from 'pg';
-import type { DeploymentSettings } from '../contract/deployment-settings.ts';
+import { type DeploymentSettings, storedSettings } from '../contract/deployment-settings.ts';
 import { ensureApiKey, ensureOwner, ensureWorkspace, ownerLink } from './access/first-start.ts';
 import { startEmbeddedPostgres } from './adapters/embedded-postgres/start-embedded-postgres.ts';
 import { migrateJobs } from './adapters/graphile-worker/migrate-jobs.ts';
@@ -13,7 +13,6 @@ import { type Config, publicUrlOf, readConfig } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { demoSteps } from './http/demo-steps.ts';
 import type { Actor } from './ports/actor.ts';
-import { settingsOf } from './sessions/visit-settings.ts';
 
 interface Database {
   readonly connection: pg.PoolConfig;
@@ -105,7 +104,7 @@ async function announce({ ctx }: Parley, config: Config, dataDir: string, actor:
   if (link) say(`  Owner     ${link}   (one time: creates your account)`);
   say(`  API       ${ctx.publicUrl}/api/v1   described at ${ctx.publicUrl}/api/docs`);
   const active = deployments.items
-    .map((deployment) => ({ key: deployment.key, settings: settingsOf(deployment) }))
+    .map((deployment) => ({ key: deployment.key, settings: storedSettings(deployment.settings) }))
     .filter(({ settings }) => settings.status === 'active');
   const widestFirst = active.sort((a, b) => b.settings.rollout.percentage - a.settings.rollout.percentage);
   for (const { key, settings } of widestFirst)

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { invalidField } from '../errors.ts';
 import { addDays, type Calendar } from './local-days.ts';
 
 const hourMs = 60 * 60 * 1000;
@@ -16,9 +16,9 @@ export function dashboardSpan(asked: { from?: string; to?: string }, calendar: C
   const to = asked.to === undefined ? nextHour(now) : endOf(asked.to, calendar);
   const lastDay = calendar.dayOf(new Date(to.getTime() - 1));
   const from = startOf(asked.from ?? addDays(lastDay, 1 - defaultDays), calendar);
-  if (from >= to) throw refused('from', 'must be before "to"');
+  if (from >= to) throw invalidField('from', 'must be before "to"');
   if (to.getTime() - from.getTime() > mostDays * 24 * hourMs) {
-    throw refused('from', `must be at most ${mostDays} days before "to"`);
+    throw invalidField('from', `must be at most ${mostDays} days before "to"`);
   }
   return { from, to };
 }
@@ -39,10 +39,4 @@ function endOf(moment: string, calendar: Calendar): Date {
 
 function nextHour(now: Date): Date {
   return new Date((Math.floor(now.getTime() / hourMs) + 1) * hourMs);
-}
-
-function refused(field: string, message: string): AppError {
-  return new AppError('invalid_request', `The request cannot be used. ${field}: ${message}.`, {
-    problems: [{ field, message }],
-  });
 }

@@ -1,9 +1,8 @@
-import type { DeploymentSettings } from '../../contract/deployment-settings.ts';
+import { type DeploymentSettings, storedSettings } from '../../contract/deployment-settings.ts';
 import type { WorkspaceId } from '../../core/ids.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Context } from '../ports/context.ts';
 import { lockedDeployment, revise } from './change-deployment.ts';
-import { storedSettings } from './present-deployment.ts';
 
 /**
  * Applies scheduled ramp steps that are due at `now`, each as an ordinary revision; returns how many
@@ -35,7 +34,7 @@ function applyRamp(
   const actor: Actor = { kind: 'system', id: null, name: 'scheduled rollout', workspaceId, scopes: [], role: null };
   return ctx.store.write(workspaceId, async (transaction) => {
     const record = await lockedDeployment(transaction, deploymentId);
-    const next = afterDueSteps(storedSettings(record), now);
+    const next = afterDueSteps(storedSettings(record.settings), now);
     if (!next) return false;
     await revise(ctx, transaction, actor, record, next);
     return true;

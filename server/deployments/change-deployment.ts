@@ -1,4 +1,9 @@
-import { applySettings, type DeploymentSettings, type PatchDeployment } from '../../contract/deployment-settings.ts';
+import {
+  applySettings,
+  type DeploymentSettings,
+  type PatchDeployment,
+  storedSettings,
+} from '../../contract/deployment-settings.ts';
 import type { DeploymentReply } from '../../contract/deployments.ts';
 import { AppError, notFound } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -8,7 +13,7 @@ import type { DeploymentRecord } from '../ports/store/deployment-store.ts';
 import type { Transaction } from '../ports/store/store.ts';
 import { checkNewSources, checkSettings } from './check-settings.ts';
 import { changedSettings, newRevision, nextStepAt } from './new-revision.ts';
-import { presentDeployment, storedSettings } from './present-deployment.ts';
+import { presentDeployment } from './present-deployment.ts';
 
 type Changes = Pick<Context, 'store' | 'clock' | 'ids' | 'publicUrl'>;
 
@@ -22,7 +27,7 @@ export function changeDeployment(
   return ctx.store.write(actor.workspaceId, async (transaction) => {
     const record = await lockedDeployment(transaction, id);
     if (revision !== undefined && revision !== record.revision) throw revisionChanged(record, revision);
-    const before = storedSettings(record);
+    const before = storedSettings(record.settings);
     const settings = applySettings(before, change);
     await checkNewSources(transaction, before, settings);
     return presentDeployment(ctx.publicUrl, await revise(ctx, transaction, actor, record, settings));
@@ -35,7 +40,10 @@ export function restoreRevision(ctx: Changes, actor: Actor, id: string, revision
     const record = await lockedDeployment(transaction, id);
     const earlier = await transaction.deployments.findRevision(id, revision);
     if (!earlier) throw notFound('revision');
-    return presentDeployment(ctx.publicUrl, await revise(ctx, transaction, actor, record, storedSettings(earlier)));
+    return presentDeployment(
+      ctx.publicUrl,
+      await revise(ctx, transaction, actor, record, storedSettings(earlier.settings)),
+    );
   });
 }
 
@@ -54,7 +62,7 @@ export async function revise(
   record: DeploymentRecord,
   settings: DeploymentSettings,
 ): Promise<DeploymentRecord> {
-  const changed = changedSettings(storedSettings(record), settings);
+  const changed = changedSettings(storedSettings(record.settings), settings);
   if (changed.length === 0) return record;
   await checkSettings(transaction, record, settings);
   const next = newRevision(ctx, actor, settings, changed);

@@ -1,3 +1,4 @@
+import { storedSettings } from '../../contract/deployment-settings.ts';
 import type { ExplainReply } from '../../contract/rollout-decisions.ts';
 import { bucketsOf } from '../../core/rollout/assign-bucket.ts';
 import type { AttributeMap, AttributeNamespace } from '../../core/rollout/attributes.ts';
@@ -11,7 +12,6 @@ import { notFound } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Context } from '../ports/context.ts';
 import type { VisitContext } from '../ports/store/visit-store.ts';
-import { storedSettings } from './present-deployment.ts';
 
 type Given = Partial<Record<AttributeNamespace, AttributeMap>>;
 
@@ -61,7 +61,7 @@ async function currentRollout(
 ): Promise<{ deployment: DeploymentForRollout; audience: Audience }> {
   const context: VisitContext | null = await ctx.store.visits.contextById(actor.workspaceId, deploymentId);
   if (!context) throw notFound('deployment');
-  const { status, audience, rollout } = storedSettings(context);
+  const { status, audience, rollout } = storedSettings(context.settings);
   return {
     audience,
     deployment: {

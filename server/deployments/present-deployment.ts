@@ -1,4 +1,4 @@
-import type { DeploymentSettings } from '../../contract/deployment-settings.ts';
+import { storedSettings } from '../../contract/deployment-settings.ts';
 import type { DeploymentReply } from '../../contract/deployments.ts';
 import type { DeploymentRecord } from '../ports/store/deployment-store.ts';
 
@@ -11,7 +11,7 @@ export function presentDeployment(publicUrl: string, record: DeploymentRecord): 
     revision: record.revision,
     subject: record.subject,
     platform: record.platform,
-    ...storedSettings(record),
+    ...storedSettings(record.settings),
     links: {
       page,
       chat: `${page}/chat`,
@@ -20,9 +20,4 @@ export function presentDeployment(publicUrl: string, record: DeploymentRecord): 
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
   };
-}
-
-/** The settings as they were checked before they were stored. */
-export function storedSettings(record: Pick<DeploymentRecord, 'settings'>): DeploymentSettings {
-  return record.settings as unknown as DeploymentSettings;
 }

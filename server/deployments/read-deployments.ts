@@ -1,3 +1,4 @@
+import { storedSettings } from '../../contract/deployment-settings.ts';
 import type {
   DeploymentListItem,
   DeploymentReply,
@@ -10,7 +11,7 @@ import type { Context } from '../ports/context.ts';
 import type { Page, PageRequest } from '../ports/store/common.ts';
 import type { DeploymentRecord, DeploymentSearch, DeploymentStanding } from '../ports/store/deployment-store.ts';
 import type { DecisionRecord } from '../ports/store/visit-store.ts';
-import { presentDeployment, storedSettings } from './present-deployment.ts';
+import { presentDeployment } from './present-deployment.ts';
 
 type Reads = Pick<Context, 'store' | 'publicUrl'>;
 
@@ -64,7 +65,7 @@ export async function listDeploymentRevisions(
 ): Promise<Page<DeploymentRevisionReply>> {
   await getDeployment(ctx, actor, id);
   const found = await ctx.store.read(actor.workspaceId, (reader) => reader.deployments.listRevisions(id, page));
-  return { ...found, items: found.items.map((record) => ({ ...record, settings: storedSettings(record) })) };
+  return { ...found, items: found.items.map((record) => ({ ...record, settings: storedSettings(record.settings) })) };
 }
 
 export async function listDecisions(

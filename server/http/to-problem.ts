@@ -1,6 +1,6 @@
 import type { FastifyError } from 'fastify';
-import type { Problem, ProblemItem } from '../../contract/problem.ts';
-import { AppError, UpstreamError } from '../errors.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { AppError, invalidField, invalidRequest, UpstreamError } from '../errors.ts';
 import { BadCursor } from '../ports/store/common.ts';
 import { RequestInvalid } from './request-invalid.ts';
 
@@ -38,9 +38,9 @@ export function toProblem(error: unknown, request: FailedRequest): ProblemAnswer
 
 function toAppError(error: unknown, request: FailedRequest): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof RequestInvalid) return invalid(error.problems);
+  if (error instanceof RequestInvalid) return invalidRequest(error.problems);
   if (error instanceof BadCursor) {
-    return invalid([{ field: 'cursor', message: 'must be the nextCursor of an earlier page of this list' }]);
+    return invalidField('cursor', 'must be the nextCursor of an earlier page of this list');
   }
   if (error instanceof UpstreamError) {
     return new AppError('unavailable', 'Something this server depends on did not answer. Try again in a moment.');
@@ -56,15 +56,10 @@ function fromFastify(error: unknown, { bodyLimitBytes }: FailedRequest): AppErro
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new AppError('unsupported_media_type', 'Send JSON, with the header content-type: application/json.');
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-      return invalid([{ field: '', message: 'a JSON body is needed' }]);
+      return invalidField('', 'a JSON body is needed');
   }
   if (statusCode >= 400 && statusCode < 500) return new AppError('invalid_request', String(message));
   return new AppError('internal', 'Something went wrong on our side. The request id helps to find out what.');
-}
-
-function invalid(problems: readonly ProblemItem[]): AppError {
-  const sentences = problems.slice(0, 5).map(({ field, message }) => (field ? `${field}: ${message}` : message));
-  return new AppError('invalid_request', `The request cannot be used. ${sentences.join('; ')}.`, { problems });
 }
 
 function inUnits(bytes: number): string {

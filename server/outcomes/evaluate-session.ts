@@ -1,4 +1,4 @@
-import type { DeploymentSettings } from '../../contract/deployment-settings.ts';
+import { storedSettings } from '../../contract/deployment-settings.ts';
 import type { Evaluation } from '../../contract/sessions.ts';
 import type { Goal, Outcome, Verdict } from '../../core/goal/goal.ts';
 import { judgeOutcome } from '../../core/goal/judge-outcome.ts';
@@ -79,7 +79,7 @@ async function appendEvaluation(ctx: Judging, sessionId: string, outcome: Outcom
 }
 
 function goalOf(session: SessionRecord): Goal {
-  const { behavior } = session.settings as unknown as DeploymentSettings;
+  const { behavior } = storedSettings(session.settings);
   return { text: behavior.goal, criteria: behavior.criteria };
 }
 

@@ -1,3 +1,4 @@
+import { storedSettings } from '../../contract/deployment-settings.ts';
 import type { DecisionId } from '../../core/ids.ts';
 import type { AttributeMap, Attributes } from '../../core/rollout/attributes.ts';
 import { decideRollout } from '../../core/rollout/decide-rollout.ts';
@@ -5,7 +6,7 @@ import { rememberedAttributes } from '../../core/rollout/page-attributes.ts';
 import { drawOf, type RolloutDecision, type RolloutDraw } from '../../core/rollout/rollout-decision.ts';
 import type { Context } from '../ports/context.ts';
 import type { UnitIdentity, VisitContext, VisitRecord } from '../ports/store/visit-store.ts';
-import { rolloutOf, settingsOf } from './visit-settings.ts';
+import { rolloutOf } from './visit-settings.ts';
 
 export interface DecidedVisit {
   readonly decision: RolloutDecision;
@@ -47,7 +48,7 @@ export async function decideVisit(
       decision: made,
       attributes: rememberedAttributes(attributes),
       at,
-      visitEndsAt: hasVisits ? new Date(at.getTime() + settingsOf(context).timeouts.visitMs) : undefined,
+      visitEndsAt: hasVisits ? new Date(at.getTime() + storedSettings(context.settings).timeouts.visitMs) : undefined,
     });
     return recorded.then(({ draw }) => ({ id, draw }));
   };

@@ -1,3 +1,4 @@
+import { storedSettings } from '../../contract/deployment-settings.ts';
 import type { StartedSession } from '../../contract/started-session.ts';
 import type { PersonId } from '../../core/ids.ts';
 import type { AttributeMap } from '../../core/rollout/attributes.ts';
@@ -12,7 +13,6 @@ import { decideVisit, type VisitorAttributes } from './decide-visit.ts';
 import { type Engine, leaseMs } from './engine.ts';
 import { offeredMode } from './offered-modes.ts';
 import { visitorEvents } from './read-session.ts';
-import { settingsOf } from './visit-settings.ts';
 
 export interface SessionRequest {
   readonly identity: UnitIdentity;
@@ -32,7 +32,7 @@ export async function startSession(
   request: SessionRequest,
 ): Promise<StartedSession> {
   const { ctx } = engine;
-  const settings = settingsOf(context);
+  const settings = storedSettings(context.settings);
   offeredMode(settings, request.mode);
   const { decision, decisionId, visit } = await decideVisit(ctx, context, request.identity, request.attributes);
   const { version } = context;

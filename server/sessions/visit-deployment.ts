@@ -1,3 +1,4 @@
+import { storedSettings } from '../../contract/deployment-settings.ts';
 import type { StartedSession } from '../../contract/started-session.ts';
 import type { Presentation } from '../../contract/visit.ts';
 import type { AttributeMap } from '../../core/rollout/attributes.ts';
@@ -14,7 +15,6 @@ import type { Engine } from './engine.ts';
 import { type IdentifiedVisitor, identifyVisitor } from './identify-visitor.ts';
 import { offeredModes } from './offered-modes.ts';
 import { startSession } from './start-session.ts';
-import { settingsOf } from './visit-settings.ts';
 
 export interface VisitRequest {
   readonly key: string;
@@ -105,7 +105,7 @@ async function webDeployment(
   if (context.platform !== 'web') {
     throw new AppError('not_found', 'This deployment has no web page: its platform is not web.');
   }
-  const { allowedDomains = [] } = settingsOf(context).appearance;
+  const { allowedDomains = [] } = storedSettings(context.settings).appearance;
   if (origin !== undefined && !isAllowedOrigin(origin, allowedDomains, ctx.publicUrl)) {
     throw new AppError('origin_refused', `This conversation may not be embedded in ${origin}.`);
   }
@@ -117,7 +117,7 @@ function attributesOf(request: VisitRequest, { contact, company }: IdentifiedVis
 }
 
 function presentationOf(context: VisitContext): Presentation {
-  const settings = settingsOf(context);
+  const settings = storedSettings(context.settings);
   const { appearance } = settings;
   return {
     title: appearance.title ?? settings.name,

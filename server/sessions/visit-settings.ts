@@ -1,13 +1,8 @@
-import type { DeploymentSettings } from '../../contract/deployment-settings.ts';
+import { storedSettings } from '../../contract/deployment-settings.ts';
 import { bucketsOf } from '../../core/rollout/assign-bucket.ts';
 import { compileAudience } from '../../core/rollout/compile-audience.ts';
 import type { DeploymentForRollout } from '../../core/rollout/rollout-decision.ts';
 import type { VisitContext } from '../ports/store/visit-store.ts';
-
-/** A stored revision's settings. They were checked when they were stored, so they are not parsed again. */
-export function settingsOf(context: Pick<VisitContext, 'settings'>): DeploymentSettings {
-  return context.settings as unknown as DeploymentSettings;
-}
 
 type Prepared = Pick<DeploymentForRollout, 'audience' | 'bucketOf'>;
 
@@ -16,7 +11,7 @@ const capacity = 1000;
 
 /** What the core decides a rollout from; audience and salt are prepared once per deployment revision. */
 export function rolloutOf(context: VisitContext): DeploymentForRollout {
-  const { status, rollout } = settingsOf(context);
+  const { status, rollout } = storedSettings(context.settings);
   const { audience, bucketOf } = preparedFor(context);
   return { status, audience, percentage: rollout.percentage, bucketOf, version: context.version?.number };
 }
@@ -24,7 +19,10 @@ export function rolloutOf(context: VisitContext): DeploymentForRollout {
 function preparedFor(context: VisitContext): Prepared {
   const known = preparedByRevision.get(context.revisionId);
   if (known) return known;
-  const prepared = { audience: compileAudience(settingsOf(context).audience), bucketOf: bucketsOf(context.salt) };
+  const prepared = {
+    audience: compileAudience(storedSettings(context.settings).audience),
+    bucketOf: bucketsOf(context.salt),
+  };
   preparedByRevision.set(context.revisionId, prepared);
   if (preparedByRevision.size > capacity) {
     const [oldest] = preparedByRevision.keys();

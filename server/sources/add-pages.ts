@@ -1,7 +1,8 @@
 import type { SourceReply } from '../../contract/sources.ts';
+import { invalidField } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Context } from '../ports/context.ts';
-import { addSource, invalid, type NewSource } from './add-source.ts';
+import { addSource, type NewSource } from './add-source.ts';
 import { presentSource } from './present-source.ts';
 
 /** Makes one source of each web address, however often it is named, all of them or none, and has them read in the background. */
@@ -11,11 +12,11 @@ export function addPages(
   { urls, hint, ...person }: Omit<NewSource, 'name'> & { urls: readonly string[]; hint?: string },
 ): Promise<{ items: SourceReply[] }> {
   const addresses = urls.map((url, index) => {
-    if (!URL.canParse(url)) throw invalid(`urls.${index}`, 'must be an http or https address');
+    if (!URL.canParse(url)) throw invalidField(`urls.${index}`, 'must be an http or https address');
     const address = new URL(url);
     // Stored and shown as it is, it would tell the password to every member.
     if (address.username !== '' || address.password !== '') {
-      throw invalid(`urls.${index}`, 'must not carry a user name or password');
+      throw invalidField(`urls.${index}`, 'must not carry a user name or password');
     }
     return address;
   });

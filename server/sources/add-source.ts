@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError, invalidField } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import { audit } from '../ports/audit.ts';
 import type { Context } from '../ports/context.ts';
@@ -24,9 +24,9 @@ export async function addSource(
   origin: Origin,
 ): Promise<SourceRecord> {
   refuseFull(ctx, await transaction.sources.countToAdd());
-  if (personId === undefined && personAccess !== undefined) throw invalid('personAccess', 'goes with personId');
+  if (personId === undefined && personAccess !== undefined) throw invalidField('personAccess', 'goes with personId');
   if (personId !== undefined && !(await transaction.people.find(personId))) {
-    throw invalid('personId', 'must be the id of a person of this workspace');
+    throw invalidField('personId', 'must be the id of a person of this workspace');
   }
   const source = await transaction.sources.create({
     fileId: null,
@@ -52,10 +52,4 @@ export function refuseFull({ sourceLimits }: Pick<Context, 'sourceLimits'>, coun
     'source_limit',
     `This workspace has ${count} sources; at most ${sourceLimits.sources} are kept. Delete some that are not used any more, or raise PARLEY_SOURCES_MAX.`,
   );
-}
-
-export function invalid(field: string, message: string): AppError {
-  return new AppError('invalid_request', `The request cannot be used. ${field}: ${message}.`, {
-    problems: [{ field, message }],
-  });
 }

@@ -1,10 +1,9 @@
 import type { SourceReply } from '../../contract/sources.ts';
-import { AppError, notFound } from '../errors.ts';
+import { AppError, invalidField, notFound } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import { audit } from '../ports/audit.ts';
 import type { Context } from '../ports/context.ts';
 import type { SourceRecord, SourceWriter } from '../ports/store/source-store.ts';
-import { invalid } from './add-source.ts';
 import { type IndexedSourceText, indexedOwnText, putInForce, refuseLong } from './new-text.ts';
 import { presentSource } from './present-source.ts';
 import { existingSource } from './read-sources.ts';
@@ -101,15 +100,15 @@ async function putChangedText(
 
 function refuseHalfEdit({ text, revision }: SourceChange): void {
   if (text !== undefined && revision === undefined) {
-    throw invalid('revision', 'must be the revision whose text was edited');
+    throw invalidField('revision', 'must be the revision whose text was edited');
   }
-  if (text === undefined && revision !== undefined) throw invalid('text', 'goes with revision');
+  if (text === undefined && revision !== undefined) throw invalidField('text', 'goes with revision');
 }
 
 function refuseUnfitting(source: SourceRecord, change: SourceChange): void {
-  if (change.hint !== undefined && source.kind !== 'url') throw invalid('hint', 'is for web addresses only');
+  if (change.hint !== undefined && source.kind !== 'url') throw invalidField('hint', 'is for web addresses only');
   if (change.personAccess !== undefined && source.personId === null) {
-    throw invalid('personAccess', "is for a person's own sources only");
+    throw invalidField('personAccess', "is for a person's own sources only");
   }
   if (change.text !== undefined && (source.status === 'waiting' || source.status === 'reading')) {
     throw new AppError(

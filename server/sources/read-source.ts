@@ -3,6 +3,7 @@ import type { Context } from '../ports/context.ts';
 import type { JobPayloads } from '../ports/jobs.ts';
 import type { FileKind, ReadOutcome } from '../ports/source-reader.ts';
 import type { SourceRecord, SourceWriter } from '../ports/store/source-store.ts';
+import { storableText } from '../ports/store/storable-text.ts';
 import { indexedText, putInForce } from './new-text.ts';
 import { attemptsAtMost, nextAttemptAt } from './reading-attempts.ts';
 
@@ -85,7 +86,7 @@ async function keep(
   source: SourceRecord,
   { text: read, fileKind }: Extract<ReadOutcome, { kind: 'read' }>,
 ): Promise<void> {
-  const text = storable(read);
+  const text = storableText(read);
   const problem = problemOf(ctx, text);
   if (problem) return settleReading(ctx, workspaceId, source.id, failed(problem));
   let { name } = source;
@@ -115,11 +116,6 @@ function failed(error: string): Status {
 function reasonOf(error: unknown): string {
   if (error instanceof UpstreamError) return error.message;
   return 'Something went wrong on our side while this was read.';
-}
-
-/** Text that a database gives back unchanged. */
-function storable(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed();
 }
 
 async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

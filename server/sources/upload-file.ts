@@ -1,9 +1,9 @@
 import type { SourceReply } from '../../contract/sources.ts';
-import { AppError } from '../errors.ts';
+import { AppError, invalidField } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Context } from '../ports/context.ts';
 import { type FileRecord, FileTooLarge } from '../ports/store/files-store.ts';
-import { addSource, invalid, type NewSource, refuseFull } from './add-source.ts';
+import { addSource, type NewSource, refuseFull } from './add-source.ts';
 import { presentSource } from './present-source.ts';
 
 type Uploading = Pick<Context, 'store' | 'clock' | 'ids' | 'sourceLimits' | 'log'>;
@@ -26,7 +26,7 @@ export async function uploadFile(
   await ctx.store.write(workspaceId, async ({ sources }) => refuseFull(ctx, await sources.countToAdd()));
   const file = await saveFile(ctx, workspaceId, input.name, bytes);
   try {
-    if (file.sizeBytes === 0) throw invalid('', 'the body is the file, and it is empty');
+    if (file.sizeBytes === 0) throw invalidField('', 'the body is the file, and it is empty');
     return await ctx.store.write(workspaceId, async (transaction) => {
       const { sources } = transaction;
       const origin = { kind: 'file', status: 'waiting', fileId: file.id, sizeBytes: file.sizeBytes } as const;

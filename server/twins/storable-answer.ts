@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../core/json.ts';
 import type { Answer } from '../ports/brain.ts';
+import { storableText } from '../ports/store/storable-text.ts';
 
 /** What a brain asked to be done, in text that the database takes; a model may write anything. */
 export function storableAnswer(answer: Answer): Answer {
@@ -11,11 +12,6 @@ export function storableAnswer(answer: Answer): Answer {
     variables: answer.variables.map(({ name, value }) => ({ name, value: storableValue(value) })),
     ...(handoff && { handoff: { note: storableText(handoff.note) } }),
   };
-}
-
-/** Without U+0000 and lone surrogates, which the database refuses. */
-export function storableText(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed();
 }
 
 function storableValue(value: JsonValue): JsonValue {

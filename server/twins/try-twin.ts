@@ -1,14 +1,19 @@
-import { applySettings, type DeploymentSettings, defaultSettings } from '../../contract/deployment-settings.ts';
+import {
+  applySettings,
+  type DeploymentSettings,
+  defaultSettings,
+  storedSettings,
+} from '../../contract/deployment-settings.ts';
 import type { BodyOf } from '../../contract/endpoint.ts';
 import type { TriedReply, twinEndpoints } from '../../contract/twins.ts';
 import { chosenLanguage } from '../../core/session/chosen-language.ts';
 import type { AccessBySource } from '../../core/twin/source-access.ts';
-import { AppError } from '../errors.ts';
+import { invalidField } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { UsableSource } from '../ports/store/source-store.ts';
 import type { Reader } from '../ports/store/store.ts';
 import { existingTwin } from './read-twins.ts';
-import { settingsOf, shownActions, type TwinTalk, talkUnder } from './twin-talk.ts';
+import { shownActions, type TwinTalk, talkUnder } from './twin-talk.ts';
 import { type Answering, writeAnswer } from './write-answer.ts';
 
 type TriedQuestion = BodyOf<typeof twinEndpoints.tryTwin>;
@@ -78,11 +83,8 @@ async function startingSettings(
     });
   }
   const deployment = await deployments.find(deploymentId);
-  if (deployment) return settingsOf(deployment.settings);
-  const message = 'must be the id of a deployment';
-  throw new AppError('invalid_request', `The request cannot be used. deploymentId: ${message}.`, {
-    problems: [{ field: 'deploymentId', message }],
-  });
+  if (deployment) return storedSettings(deployment.settings);
+  throw invalidField('deploymentId', 'must be the id of a deployment');
 }
 
 function triedSettings(

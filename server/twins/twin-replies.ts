@@ -1,3 +1,4 @@
+import { storedSettings } from '../../contract/deployment-settings.ts';
 import type { AskTwinEffect } from '../../core/session/effect.ts';
 import type { SessionState } from '../../core/session/session.ts';
 import type { EventOf, SessionEvent } from '../../core/session/session-event.ts';
@@ -6,7 +7,7 @@ import { UpstreamError } from '../errors.ts';
 import type { Said } from '../ports/brain.ts';
 import type { TurnSession } from '../ports/store/turn-store.ts';
 import type { TwinReplies } from '../ports/twin-replies.ts';
-import { settingsOf, shownActions, type TwinTalk, talkUnder } from './twin-talk.ts';
+import { shownActions, type TwinTalk, talkUnder } from './twin-talk.ts';
 import { type Answering, type WrittenAnswer, writeAnswer } from './write-answer.ts';
 
 /** Messages of the session that a brain reads again. */
@@ -66,8 +67,8 @@ async function talkOf(
   });
   if (!talk?.twin) throw new Error(`session ${session.id} has no twin ${effect.twinId}`);
   const { twin, sources } = talk;
-  const begun = settingsOf(talk.atBeginning);
-  const now = settingsOf(talk.now);
+  const begun = storedSettings(talk.atBeginning);
+  const now = storedSettings(talk.now);
   const under = talkUnder(begun, now, sources);
   return {
     ...under,

@@ -8,7 +8,6 @@ import {
 } from '../../core/twin/source-access.ts';
 import type { TwinSnapshot } from '../../core/twin/twin.ts';
 import type { Said } from '../ports/brain.ts';
-import type { SettingsDocument } from '../ports/store/deployment-store.ts';
 import type { UsableSource } from '../ports/store/source-store.ts';
 
 export type Card = DeploymentSettings['capabilities']['callsToAction'][number];
@@ -85,9 +84,4 @@ function withOwnSources(access: AccessBySource, sources: readonly UsableSource[]
     personAccess === null ? [] : [[sourceId, personAccess]],
   );
   return { ...access, ...Object.fromEntries(own) };
-}
-
-/** A stored revision's settings; they were checked when they were stored. */
-export function settingsOf(document: SettingsDocument): DeploymentSettings {
-  return document as unknown as DeploymentSettings;
 }

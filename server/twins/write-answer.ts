@@ -12,12 +12,13 @@ import {
   silence,
 } from '../ports/brain.ts';
 import type { Context } from '../ports/context.ts';
+import { storableText } from '../ports/store/storable-text.ts';
 import type { Hear } from '../ports/twin-replies.ts';
 import { findForQuestion } from './find-for-question.ts';
 import { passageFinder } from './find-passages.ts';
 import { guardOf, withoutLeaks } from './guard-answer.ts';
 import { type HiddenMaterial, hiddenMaterial } from './hidden-material.ts';
-import { storableAnswer, storableText } from './storable-answer.ts';
+import { storableAnswer } from './storable-answer.ts';
 import type { TwinTalk } from './twin-talk.ts';
 
 export type Answering = Pick<Context, 'store' | 'brains' | 'passageIndex' | 'languages' | 'log' | 'metrics'>;
