@@ -1,3 +1,4 @@
+import { recentlyUsed } from '../../core/recently-used.ts';
 import type { Brain, Brains } from '../ports/brain.ts';
 import type { Context } from '../ports/context.ts';
 import type { ModelAccess } from '../ports/models.ts';
@@ -55,14 +56,13 @@ type KeptBySettings<Kept> = (workspaceId: string, record: ModelRecord, access: (
 
 /** Connects a model at its first use, and again when its settings have changed. */
 function keptBySettings<Kept>(connect: (access: ModelAccess) => Kept): KeptBySettings<Kept> {
-  const kept = new Map<string, { readonly settings: string; readonly connected: Kept }>();
+  const kept = recentlyUsed<{ readonly settings: string; readonly connected: Kept }>(mostKept);
   return (workspaceId, record, access) => {
     const place = `${workspaceId}/${record.role}`;
     const settings = JSON.stringify(record);
     const known = kept.get(place);
     if (known?.settings === settings) return known.connected;
     const connected = connect(access());
-    if (kept.size >= mostKept) kept.clear();
     kept.set(place, { settings, connected });
     return connected;
   };

@@ -46,7 +46,7 @@ export async function sweepInactiveSessions(engine: Engine, now: Date, batch = 2
 }
 
 async function endIfStillInactive(engine: Engine, sessionId: string, now: Date): Promise<boolean> {
-  engine.hot.drop(sessionId);
+  engine.hot.delete(sessionId);
   const end = await takeTurn<null>(engine, sessionId, ({ state }) => {
     const isDue = state.status === 'active' && state.inactiveAt !== null && new Date(state.inactiveAt) <= now;
     return isDue ? { input: { type: 'sessionEnded', reason: 'inactivity' } } : { answer: null };

@@ -1,9 +1,9 @@
+import type { RecentlyUsed } from '../../core/recently-used.ts';
 import type { AnsweredEffect } from '../../core/session/effect.ts';
 import type { Context } from '../ports/context.ts';
 import type { LoadFlow } from '../ports/load-flow.ts';
 import type { TurnSession } from '../ports/store/turn-store.ts';
 import type { PreparedReply, TwinReplies } from '../ports/twin-replies.ts';
-import type { HotSessions } from './hot-sessions.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 
 /** How long a node may work on an effect before another may take it; renewed while the work runs. */
@@ -14,7 +14,11 @@ export interface Engine {
   readonly ctx: Context;
   readonly loadFlow: LoadFlow;
   readonly twins: TwinReplies;
-  readonly hot: HotSessions;
+  /**
+   * Sessions this node has touched last, so that a turn starts without a read. A copy may be stale: the commit compares
+   * revisions, and a refused one makes the turn load again.
+   */
+  readonly hot: RecentlyUsed<TurnSession>;
   readonly inOrder: OneAtATime;
   readonly effects: EffectRunner;
 }

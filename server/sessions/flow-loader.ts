@@ -1,21 +1,20 @@
 import { compileFlow } from '../../core/flow/compile-flow.ts';
 import type { Flow } from '../../core/flow/flow.ts';
+import { recentlyUsed } from '../../core/recently-used.ts';
 import type { Context } from '../ports/context.ts';
 import type { LoadFlow } from '../ports/load-flow.ts';
 
-/** Versions are immutable, so a compiled one is kept; the least recently used goes first. */
-export function flowLoader(ctx: Pick<Context, 'store' | 'patterns'>, capacity = 200): LoadFlow {
-  const kept = new Map<string, Promise<Flow>>();
+const flowsKept = 200;
+
+/** Versions are immutable, so compiled ones are kept. */
+export function flowLoader(ctx: Pick<Context, 'store' | 'patterns'>): LoadFlow {
+  const kept = recentlyUsed<Promise<Flow>>(flowsKept);
   return (workspaceId, versionId) => {
     const known = kept.get(versionId);
-    kept.delete(versionId);
-    const flow = known ?? compileVersion(ctx, workspaceId, versionId);
+    if (known) return known;
+    const flow = compileVersion(ctx, workspaceId, versionId);
     kept.set(versionId, flow);
     flow.catch(() => kept.delete(versionId));
-    if (kept.size > capacity) {
-      const [oldest] = kept.keys();
-      if (oldest !== undefined) kept.delete(oldest);
-    }
     return flow;
   };
 }

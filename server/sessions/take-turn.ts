@@ -51,7 +51,7 @@ async function retryTurn<Answer>(
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const end = await tryTurn(engine, sessionId, plan);
     if (end) return end;
-    engine.hot.drop(sessionId);
+    engine.hot.delete(sessionId);
   }
   throw new Error(`session ${sessionId} changed ${attempts} times while a turn was tried`);
 }
@@ -93,7 +93,7 @@ async function tryTurn<Answer>(
   recordStages(ctx, { started, loaded, advanced });
 
   const committed = { ...advancedSession, revision: result.revision };
-  engine.hot.keep(committed);
+  engine.hot.set(sessionId, committed);
   tellLive(engine, committed, events);
   engine.effects.begin(committed, answered, prepared);
   return { kind: 'committed', session: committed, events };

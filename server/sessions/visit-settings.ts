@@ -1,4 +1,5 @@
 import { storedSettings } from '../../contract/deployment-settings.ts';
+import { recentlyUsed } from '../../core/recently-used.ts';
 import { bucketsOf } from '../../core/rollout/assign-bucket.ts';
 import { compileAudience } from '../../core/rollout/compile-audience.ts';
 import type { DeploymentForRollout } from '../../core/rollout/rollout-decision.ts';
@@ -6,8 +7,7 @@ import type { VisitContext } from '../ports/store/visit-store.ts';
 
 type Prepared = Pick<DeploymentForRollout, 'audience' | 'bucketOf'>;
 
-const preparedByRevision = new Map<string, Prepared>();
-const capacity = 1000;
+const preparedByRevision = recentlyUsed<Prepared>(1000);
 
 /** What the core decides a rollout from; audience and salt are prepared once per deployment revision. */
 export function rolloutOf(context: VisitContext): DeploymentForRollout {
@@ -24,9 +24,5 @@ function preparedFor(context: VisitContext): Prepared {
     bucketOf: bucketsOf(context.salt),
   };
   preparedByRevision.set(context.revisionId, prepared);
-  if (preparedByRevision.size > capacity) {
-    const [oldest] = preparedByRevision.keys();
-    if (oldest !== undefined) preparedByRevision.delete(oldest);
-  }
   return prepared;
 }

@@ -1,3 +1,4 @@
+import { recentlyUsed } from '../../core/recently-used.ts';
 import { type CompiledGuard, compileGuard } from '../../core/twin/guardrails/compile-guard.ts';
 import type { SourceAt } from '../../core/twin/passage.ts';
 import type { Context } from '../ports/context.ts';
@@ -8,10 +9,9 @@ import { accessOf, type TwinTalk } from './twin-talk.ts';
 const charactersAtMost = 150_000;
 /** Most text of unavailable sources that is read for codes. */
 const charactersRead = 1_000_000;
-const keptAtMost = 50;
 
-/** Source revisions never change, so what is compiled of them is kept; the least recently used goes first. */
-const kept = new Map<string, Promise<HiddenMaterial>>();
+/** Source revisions never change, so what is compiled of them is kept. */
+const kept = recentlyUsed<Promise<HiddenMaterial>>(50);
 
 /** What no answer of a talk may give away, whatever a brain knows of it. */
 export interface HiddenMaterial {
@@ -27,14 +27,10 @@ export function hiddenMaterial(ctx: Pick<Context, 'store'>, talk: TwinTalk): Pro
   const places = readableTexts(talk, internal);
   const key = JSON.stringify([talk.workspaceId, places, unavailable.map(placeOf)]);
   const known = kept.get(key);
-  kept.delete(key);
-  const compiled = known ?? compile(ctx, talk.workspaceId, { internal, places, unavailable });
+  if (known) return known;
+  const compiled = compile(ctx, talk.workspaceId, { internal, places, unavailable });
   kept.set(key, compiled);
   compiled.catch(() => kept.delete(key));
-  if (kept.size > keptAtMost) {
-    const [oldest] = kept.keys();
-    if (oldest !== undefined) kept.delete(oldest);
-  }
   return compiled;
 }
 

@@ -1,18 +1,17 @@
 import { RE2JS } from 're2js';
+import { recentlyUsed } from '../../../core/recently-used.ts';
 import type { Patterns } from '../../ports/patterns.ts';
 
-/** Compiled patterns kept per process; the one unused longest gives way. */
-const cacheSize = 500;
+const patternsKept = 500;
 
 export function re2Patterns(): Patterns {
-  const cache = new Map<string, Compiled>();
+  const kept = recentlyUsed<Compiled>(patternsKept);
   const compiled = (pattern: string): Compiled => {
-    const found = cache.get(pattern) ?? compile(pattern);
-    cache.delete(pattern);
-    cache.set(pattern, found);
-    const [oldest] = cache.keys();
-    if (cache.size > cacheSize && oldest !== undefined) cache.delete(oldest);
-    return found;
+    const known = kept.get(pattern);
+    if (known) return known;
+    const made = compile(pattern);
+    kept.set(pattern, made);
+    return made;
   };
   return {
     matches: (pattern, text) => compiled(pattern).expression?.matches(text) ?? false,
