@@ -7,6 +7,8 @@ export interface AppErrorExtras {
   /** What the caller needs to mend a conflict. */
   readonly current?: Problem['current'];
   readonly retryAfterMs?: number;
+  /** The page on which a person finds what they looked for. */
+  readonly goTo?: string;
 }
 
 /** A failure the caller can understand: a code of the closed list and a sentence for people. */

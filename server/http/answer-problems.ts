@@ -3,15 +3,16 @@ import { AppError } from '../errors.ts';
 import type { Context } from '../ports/context.ts';
 import { isCleanText } from './json-body.ts';
 import { methodsAt } from './methods-at.ts';
+import { mayBePage, problemPage } from './problem-page.ts';
 import { RequestInvalid } from './request-invalid.ts';
 import { toProblem } from './to-problem.ts';
 
 export type AnswerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 
-/** Answers an error with its problem, and logs a failure of ours once. */
+/** Answers an error with its problem, or a person with a page that says it, and logs a failure of ours once. */
 export function problemAnswer({ log }: Pick<Context, 'log'>): AnswerProblem {
   return (error, request, reply) => {
-    const { problem, retryAfterMs, cause } = toProblem(error, {
+    const { problem, retryAfterMs, goTo, cause } = toProblem(error, {
       id: request.id,
       bodyLimitBytes: request.routeOptions.bodyLimit,
     });
@@ -20,7 +21,16 @@ export function problemAnswer({ log }: Pick<Context, 'log'>): AnswerProblem {
       log.error('a request failed', { requestId: request.id, route, method: request.method }, cause);
     }
     if (retryAfterMs !== undefined) reply.header('retry-after', Math.max(1, Math.ceil(retryAfterMs / 1000)));
-    return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
+    reply.code(problem.status);
+    if (mayBePage(request)) reply.header('vary', 'accept');
+    const page = problemPage(request, { status: problem.status, goTo });
+    if (page === null) return reply.type('application/problem+json').serializer(JSON.stringify).send(problem);
+    const { html, contentSecurityPolicy } = page;
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', contentSecurityPolicy)
+      .serializer(String)
+      .send(html);
   };
 }
 

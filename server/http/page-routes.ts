@@ -1,11 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DeploymentSettings } from '../../contract/deployment-settings.ts';
 import { modes } from '../../core/session/session-event.ts';
 import { AppError } from '../errors.ts';
 import type { HttpDeps } from './deps.ts';
+
+interface PageOfDeployment {
+  Params: { key: string; '*'?: string };
+}
+
+/** What may follow a deployment's key: nothing or a mode, each with a slash or without. */
+const addressesOfPage = new Set(['', ...modes.flatMap((mode) => [mode, `${mode}/`])]);
 
 /** The pages for visitors, `/d/:key` and the embed's script, as they were built. */
 export async function pageRoutes(app: FastifyInstance, deps: HttpDeps): Promise<void> {
@@ -21,14 +28,23 @@ export async function pageRoutes(app: FastifyInstance, deps: HttpDeps): Promise<
     setHeaders: (reply) => void reply.header('vary', 'accept-encoding'),
   });
 
-  app.get<{ Params: { key: string; mode?: string } }>('/d/:key/:mode?', async (request, reply) => {
-    const { key, mode } = request.params;
-    if (mode !== undefined && !modes.some((known) => known === mode))
-      throw new AppError('not_found', 'There is no such page.');
+  const visit = async (request: FastifyRequest<PageOfDeployment>, reply: FastifyReply) => {
+    const { key, '*': rest = '' } = request.params;
     const context = await deps.ctx.store.visits.contextByKey(key);
+    const isKnown = context?.platform === 'web';
+    if (key === '' || !addressesOfPage.has(rest)) {
+      const goTo = isKnown ? `/d/${encodeURIComponent(key)}` : undefined;
+      throw new AppError(
+        'not_found',
+        `There is no such page. A deployment is at /d/<key>, or /d/<key>/${modes.join(', /d/<key>/')}.`,
+        { goTo },
+      );
+    }
     const settings = context?.settings as DeploymentSettings | undefined;
-    return html(reply, visitorPage, context?.platform === 'web' ? 200 : 404, frameAncestors(settings));
-  });
+    return html(reply, visitorPage, isKnown ? 200 : 404, frameAncestors(settings));
+  };
+  app.get<PageOfDeployment>('/d/:key', visit);
+  app.get<PageOfDeployment>('/d/:key/*', visit);
 
   app.get('/embed.js', async (_request, reply) =>
     reply

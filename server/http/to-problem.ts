@@ -8,6 +8,8 @@ import { RequestInvalid } from './request-invalid.ts';
 export interface ProblemAnswer {
   readonly problem: Problem;
   readonly retryAfterMs?: number;
+  /** The page on which a person finds what they looked for. */
+  readonly goTo?: string;
   /** Set for failures of ours, which are logged with their cause and shown without detail. */
   readonly cause?: unknown;
 }
@@ -32,6 +34,7 @@ export function toProblem(error: unknown, request: FailedRequest): ProblemAnswer
       current: failure.extras.current,
     },
     retryAfterMs: failure.extras.retryAfterMs,
+    goTo: failure.extras.goTo,
     cause: failure.status >= 500 ? error : undefined,
   };
 }
