@@ -43,10 +43,25 @@ test('with several modes the visitor chooses one; what is not possible is there 
   await talk(page).sees('What is your name?');
 });
 
-test('a link to a mode that is not possible leads to the choice', async () => {
+const linksThatCannotBe = [
+  { what: 'not possible yet', modes: ['chat', 'audio'], offered: ['Chat'], why: 'Not available yet' },
+  { what: 'off', modes: ['chat'], offered: ['Chat'], why: 'Not offered here' },
+  { what: 'the only one, and not possible yet', modes: ['audio'], offered: [], why: 'Not available yet' },
+];
+
+test.each(linksThatCannotBe)('a link to a mode that is $what leads to the choice, with the reason', async (link) => {
   const { page } = await browser.open();
-  await page.goto(await pageOf({ modes: ['chat', 'audio'] }, '/audio'));
+  await page.goto(await pageOf({ modes: link.modes }, '/audio'));
   await page.getByRole('heading', { name: 'How would you like to talk?' }).waitFor();
+  const items = await page.getByRole('listitem').allInnerTexts();
+  expect(items.filter((text) => text.startsWith('Voice call'))).toEqual([`Voice call\n${link.why}`]);
+  expect(await page.getByRole('link').count()).toBe(link.offered.length);
+  for (const name of link.offered) {
+    await page.getByRole('link', { name }).click();
+    await page.getByRole('button', { name: 'Start conversation' }).waitFor();
+    await page.goBack();
+    await page.getByText(link.why).waitFor();
+  }
 });
 
 test('a link to chat skips the choice, and nothing begins before the visitor starts it', async () => {

@@ -11,18 +11,22 @@ const notYet = 'Not available yet.';
 
 export interface LobbyProps {
   readonly modes: Presentation['modes'];
+  /** The mode whose link led here; null where none did. */
+  readonly wish: Mode | null;
   readonly pathOf: (mode: Mode) => string;
   readonly onChoose: (mode: Mode) => void;
 }
 
-/** Where the visitor chooses how to talk. A mode that is not possible is shown with its reason. */
-export function Lobby({ modes, pathOf, onChoose }: LobbyProps) {
+/** Where the visitor chooses how to talk. A mode that is not possible is shown with its reason, one that was asked for in any case. */
+export function Lobby({ modes, wish, pathOf, onChoose }: LobbyProps) {
   const say = useSay();
+  const isOff = wish !== null && !modes.some(({ mode }) => mode === wish);
+  const choices = isOff ? [...modes, { mode: wish, available: false, why: say('notOffered') }] : modes;
   return (
     <section class="lobby" aria-labelledby="choose-mode">
       <h2 id="choose-mode">{say('chooseMode')}</h2>
       <ul>
-        {modes.map(({ mode, available, why }) => (
+        {choices.map(({ mode, available, why }) => (
           <li key={mode}>
             {available ? (
               <a

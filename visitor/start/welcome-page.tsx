@@ -44,7 +44,12 @@ export function WelcomePage({ address, presentation, language, onLanguage, onSta
       {mode ? (
         <Disclosure subject={presentation.subject} trouble={trouble} onStart={() => onStart(mode)} />
       ) : (
-        <Lobby modes={modes} pathOf={(choice) => pathOf(address.key, choice, location.search)} onChoose={goTo} />
+        <Lobby
+          modes={modes}
+          wish={wish}
+          pathOf={(choice) => pathOf(address.key, choice, location.search)}
+          onChoose={goTo}
+        />
       )}
       <LanguagePicker offered={languages} spoken={language} onPick={onLanguage} />
     </main>
