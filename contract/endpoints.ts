@@ -1,6 +1,7 @@
 import { dashboardEndpoints } from './dashboard.ts';
 import { deploymentEndpoints } from './deployments.ts';
 import { flowEndpoints } from './flows.ts';
+import { memberEndpoints } from './members.ts';
 import { modelEndpoints } from './models.ts';
 import { peopleEndpoints } from './people.ts';
 import { decisionEndpoints } from './rollout-decisions.ts';
@@ -22,5 +23,6 @@ export const endpoints = {
   ...dashboardEndpoints,
   ...peopleEndpoints,
   ...workspaceEndpoints,
+  ...memberEndpoints,
   ...visitEndpoints,
 };

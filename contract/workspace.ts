@@ -3,8 +3,6 @@ import { authorSchema, idParams, nameSchema, pageOf, pageQuery } from './common.
 import { endpoint } from './endpoint.ts';
 import { roleSchema, scopeSchema } from './scopes.ts';
 
-const email = z.string().check(z.maxLength(320), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'must be an email address'));
-
 export const workspaceSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -22,22 +20,6 @@ export const apiKeySchema = z.object({
   lastUsedAt: z.nullable(z.string()),
 });
 export type ApiKeyReply = z.infer<typeof apiKeySchema>;
-export const memberSchema = z.object({
-  userId: z.string(),
-  name: z.string(),
-  email: z.string(),
-  role: roleSchema,
-  joinedAt: z.string(),
-});
-export type MemberReply = z.infer<typeof memberSchema>;
-export const invitationSchema = z.object({
-  id: z.string(),
-  email: z.nullable(z.string()),
-  role: roleSchema,
-  createdAt: z.string(),
-  expiresAt: z.string(),
-});
-export type InvitationReply = z.infer<typeof invitationSchema>;
 export const auditEntrySchema = z.object({
   id: z.string(),
   at: z.string(),
@@ -54,7 +36,6 @@ const secretNameSchema = z
   .check(z.regex(/^[A-Z][A-Z0-9_]{0,99}$/, 'must be capitals, digits and underscores, such as CRM_TOKEN'));
 const secretParams = z.strictObject({ name: secretNameSchema });
 z.globalRegistry.add(apiKeySchema, { id: 'ApiKey' });
-z.globalRegistry.add(memberSchema, { id: 'Member' });
 z.globalRegistry.add(auditEntrySchema, { id: 'AuditEntry' });
 
 const read = { kind: 'owner', scope: 'workspace:read' } as const;
@@ -118,104 +99,6 @@ export const workspaceEndpoints = {
     auth: write,
     status: 201,
     reply: z.object({ flows: z.int(), twins: z.int(), deployments: z.int() }),
-  }),
-  listMembers: endpoint({
-    id: 'listMembers',
-    method: 'GET',
-    path: `${base}/members`,
-    summary: 'List members',
-    tag,
-    auth: read,
-    query: pageQuery,
-    status: 200,
-    reply: pageOf(memberSchema),
-  }),
-  changeMemberRole: endpoint({
-    id: 'changeMemberRole',
-    method: 'PATCH',
-    path: `${base}/members/:id`,
-    summary: "Change a member's role; the last owner stays owner",
-    tag,
-    auth: write,
-    params: idParams,
-    body: z.strictObject({ role: roleSchema }),
-    status: 200,
-    reply: memberSchema,
-  }),
-  removeMember: endpoint({
-    id: 'removeMember',
-    method: 'DELETE',
-    path: `${base}/members/:id`,
-    summary: 'Remove a member; the last owner stays',
-    tag,
-    auth: write,
-    params: idParams,
-    status: 204,
-  }),
-  listInvitations: endpoint({
-    id: 'listInvitations',
-    method: 'GET',
-    path: `${base}/invitations`,
-    summary: 'List open invitations',
-    tag,
-    auth: read,
-    query: pageQuery,
-    status: 200,
-    reply: pageOf(invitationSchema),
-  }),
-  inviteMember: endpoint({
-    id: 'inviteMember',
-    method: 'POST',
-    path: `${base}/invitations`,
-    summary:
-      'Make a one-time link that lets somebody join with a role, and mail it where an email is given and mail is set up',
-    tag,
-    auth: write,
-    body: z.strictObject({ role: roleSchema, email: z.optional(email) }),
-    status: 201,
-    reply: z.object({
-      ...invitationSchema.shape,
-      link: z.string(),
-      /** Whether the link was mailed to the email. */
-      isMailed: z.boolean(),
-    }),
-  }),
-  withdrawInvitation: endpoint({
-    id: 'withdrawInvitation',
-    method: 'DELETE',
-    path: `${base}/invitations/:id`,
-    summary: 'Withdraw an invitation',
-    tag,
-    auth: write,
-    params: idParams,
-    status: 204,
-  }),
-  readInvitation: endpoint({
-    id: 'readInvitation',
-    method: 'POST',
-    path: `${base}/invitations/read`,
-    summary: 'What a one-time link offers',
-    tag,
-    auth: { kind: 'public' },
-    body: z.strictObject({ token: z.string().check(z.maxLength(200)) }),
-    status: 200,
-    reply: z.object({ workspace: z.string(), role: roleSchema, email: z.nullable(z.string()), expiresAt: z.string() }),
-  }),
-  acceptInvitation: endpoint({
-    id: 'acceptInvitation',
-    method: 'POST',
-    path: `${base}/invitations/accept`,
-    summary: 'Create an account with a one-time link and sign in',
-    tag,
-    auth: { kind: 'public' },
-    body: z.strictObject({
-      token: z.string().check(z.maxLength(200)),
-      name: nameSchema,
-      email,
-      password: z.string().check(z.minLength(10, 'must be at least 10 characters'), z.maxLength(200)),
-    }),
-    status: 201,
-    reply: z.object({ userId: z.string(), role: roleSchema }),
   }),
   listApiKeys: endpoint({
     id: 'listApiKeys',

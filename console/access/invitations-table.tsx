@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type InvitationReply, workspaceEndpoints } from '../../contract/workspace.ts';
+import { type InvitationReply, memberEndpoints } from '../../contract/members.ts';
 import { api } from '../api/api.ts';
 import { useAction } from '../api/use-action.ts';
 import { Button } from '../ui/button.tsx';
@@ -37,7 +37,7 @@ const columns: Column<InvitationReply>[] = [
 
 function Withdraw({ invitation }: { invitation: InvitationReply }) {
   const withdraw = useAction({
-    run: () => api.call(workspaceEndpoints.withdrawInvitation, { params: { id: invitation.id } }),
+    run: () => api.call(memberEndpoints.withdrawInvitation, { params: { id: invitation.id } }),
     refresh: [['invitations']],
     failure: 'The invitation still stands',
     onDone: () => notifyDone('The invitation was withdrawn'),

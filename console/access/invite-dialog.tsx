@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { memberEndpoints } from '../../contract/members.ts';
 import type { Role } from '../../contract/scopes.ts';
-import { workspaceEndpoints } from '../../contract/workspace.ts';
 import { api } from '../api/api.ts';
 import { useProblemForm } from '../api/use-problem-form.ts';
 import { Button } from '../ui/button.tsx';
@@ -23,7 +23,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const form = useProblemForm<{ role: Role; email: string }>({
     defaultValues: { role: 'editor', email: '' },
     async send({ role, email }) {
-      setMade(await api.call(workspaceEndpoints.inviteMember, { body: { role, ...(email && { email }) } }));
+      setMade(await api.call(memberEndpoints.inviteMember, { body: { role, ...(email && { email }) } }));
       await queries.invalidateQueries({ queryKey: ['invitations'] });
     },
   });

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contract/endpoint.ts';
-import { workspaceEndpoints } from '../../contract/workspace.ts';
+import { memberEndpoints } from '../../contract/members.ts';
 import { api } from '../api/api.ts';
 import { useProblemForm } from '../api/use-problem-form.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,14 +13,14 @@ import { NewPasswordInput, passwordRule } from './password-input.tsx';
 import { roleWords } from './role-words.ts';
 import { textLinkClasses, WayIn } from './way-in.tsx';
 
-type Invitation = ReplyOf<typeof workspaceEndpoints.readInvitation>;
+type Invitation = ReplyOf<typeof memberEndpoints.readInvitation>;
 
 /** Where a one-time link leads: what it offers, and the account to make with it. */
 export function JoinPage() {
   const token = useLocation({ select: ({ hash }) => hash });
   const invitation = useQuery({
     queryKey: ['invitation', token],
-    queryFn: () => api.call(workspaceEndpoints.readInvitation, { body: { token } }),
+    queryFn: () => api.call(memberEndpoints.readInvitation, { body: { token } }),
     enabled: token !== '',
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
@@ -41,7 +41,7 @@ function CreateAccount({ token, invitation }: { token: string; invitation: Invit
   const form = useProblemForm({
     defaultValues: { name: '', email: invitation.email ?? '', password: '' },
     async send(account) {
-      await api.call(workspaceEndpoints.acceptInvitation, { body: { ...account, token } });
+      await api.call(memberEndpoints.acceptInvitation, { body: { ...account, token } });
       queries.clear();
       await navigate({ to: '/', replace: true });
     },

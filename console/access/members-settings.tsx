@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
+import { type MemberReply, memberEndpoints } from '../../contract/members.ts';
 import type { Role } from '../../contract/scopes.ts';
-import { type MemberReply, workspaceEndpoints } from '../../contract/workspace.ts';
 import { api } from '../api/api.ts';
 import { useAction } from '../api/use-action.ts';
 import { Button } from '../ui/button.tsx';
@@ -72,8 +72,7 @@ export function MembersSettings() {
 
 function RoleSelect({ member }: { member: MemberReply }) {
   const change = useAction({
-    run: (role: Role) =>
-      api.call(workspaceEndpoints.changeMemberRole, { params: { id: member.userId }, body: { role } }),
+    run: (role: Role) => api.call(memberEndpoints.changeMemberRole, { params: { id: member.userId }, body: { role } }),
     refresh: [['members'], ['workspace']],
     failure: 'The role is unchanged',
     onDone: ({ role, name }) =>
@@ -97,7 +96,7 @@ const removeColumn = actionsColumn<MemberReply>(({ userId, name }) => (
       <ConfirmAction
         title={`Remove ${name}?`}
         action="Remove member"
-        run={() => api.call(workspaceEndpoints.removeMember, { params: { id: userId } })}
+        run={() => api.call(memberEndpoints.removeMember, { params: { id: userId } })}
         refresh={[['members']]}
         onClose={onClose}
         onDone={() => notifyDone(`${name} was removed`)}

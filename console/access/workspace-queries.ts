@@ -1,5 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReplyOf } from '../../contract/endpoint.ts';
+import { memberEndpoints } from '../../contract/members.ts';
 import { allows, type Scope } from '../../contract/scopes.ts';
 import { workspaceEndpoints } from '../../contract/workspace.ts';
 import { api } from '../api/api.ts';
@@ -13,10 +14,10 @@ export const workspaceQuery = queryOptions({
   staleTime: 60_000,
 });
 export const membersQuery = pagedQuery(['members'], ({ cursor, signal }) =>
-  api.call(at.listMembers, { query: { cursor }, signal }),
+  api.call(memberEndpoints.listMembers, { query: { cursor }, signal }),
 );
 export const invitationsQuery = pagedQuery(['invitations'], ({ cursor, signal }) =>
-  api.call(at.listInvitations, { query: { cursor }, signal }),
+  api.call(memberEndpoints.listInvitations, { query: { cursor }, signal }),
 );
 export const apiKeysQuery = pagedQuery(['apiKeys'], ({ cursor, signal }) =>
   api.call(at.listApiKeys, { query: { cursor }, signal }),

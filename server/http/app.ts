@@ -14,6 +14,7 @@ import { describeApi } from './describe-api.ts';
 import { flowRoutes } from './flow-routes.ts';
 import { acceptJson } from './json-body.ts';
 import { limitBodies } from './limit-bodies.ts';
+import { memberRoutes } from './member-routes.ts';
 import { modelRoutes } from './model-routes.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -75,6 +76,7 @@ export async function buildApp(deps: HttpDeps): Promise<FastifyInstance> {
   sessionRoutes(app, deps, limits);
   dashboardRoutes(app, deps, limits);
   workspaceRoutes(app, deps, limits);
+  memberRoutes(app, deps, limits);
   visitRoutes(app, deps, limits);
   await accountRoutes(app, deps);
   operationRoutes(app, deps);

@@ -3,15 +3,6 @@ import type { Scope } from '../../contract/scopes.ts';
 import { workspaceEndpoints } from '../../contract/workspace.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from '../access/api-keys.ts';
 import { hasMembers } from '../access/has-members.ts';
-import {
-  acceptInvitation,
-  inviteMember,
-  listInvitations,
-  readInvitation,
-  withdrawInvitation,
-} from '../access/invitations.ts';
-import { mailInvitation } from '../access/mail-invitation.ts';
-import { changeMemberRole, listMembers, removeMember } from '../access/members.ts';
 import { deleteSecret, listSecrets, saveSecret } from '../access/secrets.ts';
 import { changeWorkspace, getWorkspace, listAudit } from '../access/workspace.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
@@ -47,27 +38,6 @@ export function workspaceRoutes(app: FastifyInstance, deps: HttpDeps, limits: Li
     if (added) return added;
     throw new AppError('conflict', 'The demo is for a workspace without flows; this one has some.');
   });
-  mount(at.listMembers, ({ actor, query }) => listMembers(ctx, actor, pageOf(query)));
-  mount(at.changeMemberRole, ({ actor, params, body }) => changeMemberRole(ctx, actor, params.id, body.role));
-  mount(at.removeMember, ({ actor, params }) => removeMember(ctx, actor, params.id));
-  mount(at.listInvitations, ({ actor, query }) => listInvitations(ctx, actor, pageOf(query)));
-  mount(at.inviteMember, async ({ actor, body }) => {
-    const invitation = await inviteMember(ctx, actor, body);
-    return { ...invitation, isMailed: await mailInvitation(ctx, actor, invitation) };
-  });
-  mount(at.withdrawInvitation, ({ actor, params }) => withdrawInvitation(ctx, actor, params.id));
-  const once = [limits.invitationsPerAddress];
-  mount(at.readInvitation, ({ body }) => readInvitation(ctx, body.token), once);
-  mount(
-    at.acceptInvitation,
-    async ({ body, reply }) => {
-      const accepted = await acceptInvitation(ctx, body);
-      const cookies = await deps.auth.signIn(body.email, body.password);
-      if (cookies) reply.header('set-cookie', cookies);
-      return accepted;
-    },
-    once,
-  );
   mount(at.listApiKeys, async ({ actor, query }) => {
     const page = await listApiKeys(ctx, actor, pageOf(query));
     return { ...page, items: page.items.map(presentKey) };
