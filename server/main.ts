@@ -8,11 +8,13 @@ import { migrateJobs } from './adapters/graphile-worker/migrate-jobs.ts';
 import { keptSecretKey } from './adapters/key-file/key-file.ts';
 import { pinoLog } from './adapters/pino/logger.ts';
 import { migrate } from './adapters/postgres/migrate.ts';
+import { prepareVectorIndex } from './adapters/postgres/prepare-vector-index.ts';
 import { builtWebRoot, compose, type Parley } from './compose.ts';
 import { type Config, publicUrlOf, readConfig } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { demoSteps } from './http/demo-steps.ts';
 import type { Actor } from './ports/actor.ts';
+import type { Log } from './ports/log.ts';
 
 interface Database {
   readonly connection: pg.PoolConfig;
@@ -38,8 +40,9 @@ async function main(): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   const database = await openDatabase(config, dataDir);
   undo = database.stop;
-  await migrateDatabase(database.connection);
-  const parley = await composeFrom(config, dataDir, database.connection);
+  const log = pinoLog({ level: config.logLevel });
+  await migrateDatabase(database.connection, log);
+  const parley = await composeFrom(config, dataDir, database.connection, log);
   undo = () => parley.stop().then(database.stop);
   const { actor, isNew } = await prepareWorkspace(parley, config);
   await parley.start();
@@ -47,7 +50,7 @@ async function main(): Promise<void> {
   await announce(parley, config, dataDir, actor, isNew);
 }
 
-async function composeFrom(config: Config, dataDir: string, connection: pg.PoolConfig): Promise<Parley> {
+async function composeFrom(config: Config, dataDir: string, connection: pg.PoolConfig, log: Log): Promise<Parley> {
   return compose({
     connection,
     isSoleNode: config.databaseUrl === null,
@@ -60,7 +63,7 @@ async function composeFrom(config: Config, dataDir: string, connection: pg.PoolC
     model: config.model,
     sourceLimits: config.sourceLimits,
     webRoot: builtWebRoot,
-    log: pinoLog({ level: config.logLevel }),
+    log,
   });
 }
 
@@ -70,12 +73,13 @@ async function openDatabase(config: Config, dataDir: string): Promise<Database> 
   return { connection: embedded.poolConfig, stop: embedded.stop };
 }
 
-async function migrateDatabase(connection: pg.PoolConfig): Promise<void> {
+async function migrateDatabase(connection: pg.PoolConfig, log: Log): Promise<void> {
   const pool = new pg.Pool({ ...connection, max: 2 });
   pool.on('error', () => {});
   try {
     await migrateJobs(pool);
     await migrate(pool);
+    await prepareVectorIndex(pool, log);
   } finally {
     await pool.end();
   }

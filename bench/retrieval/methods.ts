@@ -89,5 +89,6 @@ export function storageOf(stored: ReadonlyMap<string, Uint8Array>): IndexStorage
         }),
       ),
     loadVectors: async () => new Map(),
+    nearest: async () => null,
   };
 }

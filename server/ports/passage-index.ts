@@ -21,7 +21,7 @@ export interface PassageQuery {
   readonly question: string;
   readonly limit: number;
   /** The question embedded by a model; passages whose source revision has vectors of the same model join by it too. */
-  readonly vector?: { readonly model: string; readonly values: Float32Array };
+  readonly vector?: QuestionVector;
 }
 
 /**
@@ -54,6 +54,12 @@ export interface IndexUpkeep {
   enqueueRebuilding(after: SourceAt | null): Promise<void>;
 }
 
+/** A question as a model embedded it. */
+export interface QuestionVector {
+  readonly model: string;
+  readonly values: Float32Array;
+}
+
 /** Where an index finds what was built, and the vectors of embedded passages, by `sourceId/revision`. */
 export interface IndexStorage {
   load(workspaceId: string, sources: readonly SourceAt[]): Promise<ReadonlyMap<string, Uint8Array>>;
@@ -63,4 +69,14 @@ export interface IndexStorage {
     model: string,
     sources: readonly SourceAt[],
   ): Promise<ReadonlyMap<string, Float32Array>>;
+  /**
+   * The `most` passages of these texts whose vectors are nearest to the question's by cosine, nearest first; null where
+   * what is stored cannot be asked for that, and vectors have to be compared by whoever loads them.
+   */
+  nearest(
+    workspaceId: string,
+    vector: QuestionVector,
+    sources: readonly SourceAt[],
+    most: number,
+  ): Promise<PassageAt[] | null>;
 }

@@ -23,6 +23,8 @@ export interface TestDatabase {
   readonly poolConfig: ClientConfig;
   /** The same as one text, for DATABASE_URL. */
   readonly url: string;
+  /** How to connect with all rights. */
+  readonly administrator: ClientConfig;
   /** Throws out whoever is still connected. */
   drop(): Promise<void>;
 }
@@ -35,6 +37,7 @@ export async function createTestDatabase(server: ServerName = 'embedded'): Promi
   return {
     poolConfig: { ...owner, database: name },
     url: urlOf(owner, name),
+    administrator: { ...administrator, database: name },
     drop: () => command(administrator, `DROP DATABASE ${name} WITH (FORCE)`),
   };
 }

@@ -33,6 +33,7 @@ async function answerIn(text: string, question: string): Promise<string | null> 
   const { search } = passageIndex({
     load: async () => new Map([['src_1/1', index]]),
     loadVectors: async () => new Map(),
+    nearest: async () => null,
   });
   const sources = [{ sourceId: 'src_1', revision: 1 }];
   const [hit] = await search({ workspaceId: 'wsp_1', sources, question, limit: 3 });

@@ -35,6 +35,7 @@ function library() {
       return only(stored, workspaceId, sources);
     },
     loadVectors: async (workspaceId, model, sources) => only(vectors, `${workspaceId}/${model}`, sources),
+    nearest: async () => null,
   });
   const put = (sourceId: string, revision: number, passages: readonly Passage[], title = 'Handbook'): SourceAt => {
     stored.set(`wsp_1/${sourceId}/${revision}`, indexed(title, passages));

@@ -1,10 +1,10 @@
-import type { SourceAt } from '../../../core/twin/passage.ts';
-import type { IndexStorage, PassageHit, PassageIndex } from '../../ports/passage-index.ts';
+import type { PassageAt, SourceAt } from '../../../core/twin/passage.ts';
+import type { IndexStorage, PassageHit, PassageIndex, QuestionVector } from '../../ports/passage-index.ts';
 import { decodeSegment } from './decode-segment.ts';
 import { fuseRankings } from './fuse-rankings.ts';
 import { indexApart } from './index-apart.ts';
 import { keyOf, type Loaded, loadImmutable } from './load-immutable.ts';
-import { rankByVector, type VectorCandidate } from './rank-by-vector.ts';
+import { rankByVector } from './rank-by-vector.ts';
 import { bestRanking, type Ranking } from './ranking.ts';
 import { searchWords, type WordHit } from './search-words.ts';
 import { type Segment, segmentFormat } from './segment.ts';
@@ -36,19 +36,37 @@ export function passageIndex(storage: IndexStorage, ranking: Ranking = bestRanki
       if (vector === undefined) {
         return searchWords(question, segments, ranking, limit).map((hit) => presented(hit, indexed));
       }
-      const { model, values } = vector;
       const most = Math.max(leastFused, limit);
-      const embedded = await loadVectors(
-        `${workspaceId} ${model}`,
-        indexed.map(({ source }) => source),
-        (missing) => storage.loadVectors(workspaceId, model, missing),
-      );
-      const vectorOf = new Map(embedded.map(({ source, value }) => [keyOf(source), value]));
-      const vectors = indexed.map(({ source }) => vectorOf.get(keyOf(source)));
-      const near = await rankByVector(values, vectors, most);
-      return fused(searchWords(question, segments, ranking, most), near, indexed).slice(0, limit);
+      const places = indexed.map(({ source }) => source);
+      const near =
+        (await storage.nearest(workspaceId, vector, places, most)) ??
+        (await compared(workspaceId, vector, indexed, most));
+      const words = searchWords(question, segments, ranking, most).map((hit) => presented(hit, indexed));
+      return fused(words, near, indexed).slice(0, limit);
     },
   };
+
+  /** The nearest of all, each looked at. */
+  async function compared(
+    workspaceId: string,
+    { model, values }: QuestionVector,
+    indexed: IndexedSources,
+    most: number,
+  ): Promise<PassageAt[]> {
+    const embedded = await loadVectors(
+      `${workspaceId} ${model}`,
+      indexed.map(({ source }) => source),
+      (missing) => storage.loadVectors(workspaceId, model, missing),
+    );
+    const vectorOf = new Map(embedded.map(({ source, value }) => [keyOf(source), value]));
+    const vectors = indexed.map(({ source }) => vectorOf.get(keyOf(source)));
+    const near = await rankByVector(values, vectors, most);
+    return near.flatMap(({ segment, passage }) => {
+      const source = indexed[segment];
+      const number = source?.value.numbers[passage];
+      return source === undefined || number === undefined ? [] : [{ ...source.source, number }];
+    });
+  }
 }
 
 type IndexedSources = readonly Loaded<Segment>[];
@@ -68,22 +86,21 @@ function presented(
   return { sourceId, revision, number: value.numbers[passage] ?? 0, score, confidence };
 }
 
-function fused(words: readonly WordHit[], near: readonly VectorCandidate[], indexed: IndexedSources): PassageHit[] {
-  const hits = new Map(words.map((hit) => [placeOf(hit), presented(hit, indexed)]));
-  for (const { segment, passage } of near) {
-    const place = placeOf({ segment, passage });
-    const isPassage = passage < (indexed[segment]?.value.numbers.length ?? 0);
-    if (!isPassage || hits.has(place)) continue;
-    hits.set(place, presented({ segment, passage, score: 0, confidence: 0 }, indexed));
-  }
-  return fuseRankings([words.map(placeOf), near.map(placeOf)]).flatMap(({ key, score }) => {
+/** What only its vector found is a hit too, if it is a passage of what was searched. */
+function fused(words: readonly PassageHit[], near: readonly PassageAt[], indexed: IndexedSources): PassageHit[] {
+  const numbers = new Map(indexed.map(({ source, value }) => [keyOf(source), new Set(value.numbers)]));
+  const found = near
+    .filter((place) => numbers.get(keyOf(place))?.has(place.number))
+    .map((place) => ({ ...place, score: 0, confidence: 0 }));
+  const hits = new Map([...found, ...words].map((hit) => [placeOf(hit), hit]));
+  return fuseRankings([words.map(placeOf), found.map(placeOf)]).flatMap(({ key, score }) => {
     const hit = hits.get(key);
     return hit === undefined ? [] : [{ ...hit, score }];
   });
 }
 
-function placeOf({ segment, passage }: { readonly segment: number; readonly passage: number }): string {
-  return `${segment}/${passage}`;
+function placeOf({ sourceId, revision, number }: PassageAt): string {
+  return `${sourceId}/${revision}/${number}`;
 }
 
 function unknownSegment(segment: number): never {

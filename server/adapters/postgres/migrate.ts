@@ -22,6 +22,7 @@ import { talkFunctions } from './migrations/0018-talk-functions.ts';
 import { facts } from './migrations/0019-facts.ts';
 import { indexFormats } from './migrations/0020-index-formats.ts';
 import { readingRetries } from './migrations/0021-reading-retries.ts';
+import { vectorIndex } from './migrations/0022-vector-index.ts';
 import type { SqlMigration } from './migrations/sql-migration.ts';
 import { refuseChangedSchema, withDigests } from './schema-digests.ts';
 
@@ -48,6 +49,7 @@ const migrations: Readonly<Record<string, SqlMigration>> = {
   '0019-facts': facts,
   '0020-index-formats': indexFormats,
   '0021-reading-retries': readingRetries,
+  '0022-vector-index': vectorIndex,
 };
 
 /**

@@ -1,6 +1,8 @@
 import type { IndexStorage, IndexUpkeep } from '../../ports/passage-index.ts';
 import type { Database } from './database.ts';
+import { unitVector } from './index-vectors.ts';
 import { isOneOf } from './passage-reader.ts';
+import { floatsOf } from './vector-bytes.ts';
 
 /** What passages are found by, as it was stored with each text. */
 export function sourceIndexes(database: Database): IndexStorage & IndexUpkeep {
@@ -21,6 +23,18 @@ export function sourceIndexes(database: Database): IndexStorage & IndexUpkeep {
           .execute();
         return new Map(rows.map((row) => [keyOf(row), floatsOf(row.bytes)]));
       }),
+    nearest: async (workspaceId, { model, values }, sources, most) => {
+      const question = unitVector(values);
+      if (question === null) return [];
+      const places = sources.map(({ sourceId, revision }) => `${sourceId}/${revision}`);
+      const rows = await database.call<NearRow>('near_passages', [
+        ...[workspaceId, model, places, question, values.length, most],
+      ]);
+      if (rows[0]?.number === null) return null;
+      return rows.flatMap(({ source_id, revision, number }) =>
+        number === null ? [] : [{ sourceId: source_id, revision, number }],
+      );
+    },
     outdated: async (format, after, limit) => {
       const values = [format, after?.sourceId ?? '', after?.revision ?? 0, limit];
       const rows = await database.call<OutdatedRow>('outdated_indexes', values);
@@ -28,6 +42,13 @@ export function sourceIndexes(database: Database): IndexStorage & IndexUpkeep {
     },
     enqueueRebuilding: async (after) => void (await database.call('enqueue_rebuilding', [{ after }])),
   };
+}
+
+interface NearRow {
+  readonly source_id: string;
+  readonly revision: number;
+  /** Null where there is no index to ask. */
+  readonly number: number | null;
 }
 
 interface OutdatedRow {
@@ -38,9 +59,4 @@ interface OutdatedRow {
 
 function keyOf({ source_id, revision }: { source_id: string; revision: number }): string {
   return `${source_id}/${revision}`;
-}
-
-/** A copy: what the driver gives lies anywhere within a larger buffer, and floats need every fourth byte. */
-function floatsOf(bytes: Buffer): Float32Array {
-  return new Float32Array(new Uint8Array(bytes).buffer);
 }

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { SourceRecord, SourceWriter } from '../../ports/store/source-store.ts';
 import type { Confined } from './database.ts';
+import { indexVectors } from './index-vectors.ts';
 import { replaceIndex, saveText } from './save-source-text.ts';
 import { sourceReader } from './source-reader.ts';
 import { presentSource, type SourceRow, sourceColumns } from './source-record.ts';
+import { bytesOf } from './vector-bytes.ts';
 
 export function sourceWriter(confined: Confined): SourceWriter {
   const { db, workspaceId } = confined;
@@ -40,19 +42,20 @@ export function sourceWriter(confined: Confined): SourceWriter {
     replaceIndex: (source, index, format) => replaceIndex(confined, source, index, format),
     saveVectors: async ({ sourceId, revision }, model, vectors) => {
       const revisions = db.selectFrom('source_revision').where('workspace_id', '=', workspaceId);
-      const bytes = Buffer.from(vectors.buffer, vectors.byteOffset, vectors.byteLength);
-      await db
+      const stored = await db
         .insertInto('source_vectors')
         .columns(['source_id', 'revision', 'workspace_id', 'model', 'bytes'])
         .expression(
           revisions
             .select(['source_id', 'revision', 'workspace_id'])
-            .select([sql<string>`${model}::text`.as('model'), sql<Buffer>`${bytes}::bytea`.as('bytes')])
+            .select([sql<string>`${model}::text`.as('model'), sql<Buffer>`${bytesOf(vectors)}::bytea`.as('bytes')])
             .where('source_id', '=', sourceId)
             .where('revision', '=', revision),
         )
         .onConflict((kept) => kept.doNothing())
-        .execute();
+        .executeTakeFirst();
+      if (stored.numInsertedOrUpdatedRows === 0n) return;
+      await indexVectors(db, { sourceId, revision, model, workspaceId, vectors });
     },
     enqueueEmbedding: async (id) => {
       const wanted = sources.select('id').where('revision', 'is not', null);
