@@ -4,9 +4,6 @@ import type { Embedder } from '../ports/brain.ts';
 import type { Context } from '../ports/context.ts';
 import type { JobPayloads } from '../ports/jobs.ts';
 
-/** Passages whose texts are in memory and on their way at once. */
-const passagesAtOnce = 64;
-
 /**
  * Has the passages of a source's text embedded, so that they are found by their meaning too. Until then, and where the
  * model refuses for good, they are found by their words.
@@ -38,12 +35,9 @@ export async function embedSource(
 
 /** One after the other, in the order of the passages. */
 async function vectorsOf(embedder: Embedder, name: string, passages: readonly Passage[]): Promise<Float32Array> {
-  const vectors: Float32Array[] = [];
-  const { signal } = new AbortController();
-  for (let start = 0; start < passages.length; start += passagesAtOnce) {
-    const texts = passages.slice(start, start + passagesAtOnce).map((passage) => textOf(name, passage));
-    vectors.push(...(await embedder.embed(texts, signal)));
-  }
+  const texts = passages.map((passage) => textOf(name, passage));
+  // Nobody waits for it: the embedder gives up by itself where its provider is silent.
+  const vectors = await embedder.embed(texts, new AbortController().signal);
   const all = new Float32Array(vectors.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const vector of vectors) {

@@ -1,9 +1,10 @@
 import type { RuleProposal } from '../../contract/twins.ts';
 import type { TwinContent } from '../../core/twin/twin.ts';
-import { AppError, UpstreamError } from '../errors.ts';
+import { AppError } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
-import type { Brain, DistilledRule, TextToDistill } from '../ports/brain.ts';
+import type { DistilledRule, TextToDistill } from '../ports/brain.ts';
 import type { Context } from '../ports/context.ts';
+import { askInTurn } from './ask-in-turn.ts';
 import { newRules } from './new-rules.ts';
 import { passagesToDistill } from './passages-to-distill.ts';
 import { existingTwin } from './read-twins.ts';
@@ -11,7 +12,6 @@ import { existingTwin } from './read-twins.ts';
 const distillingMs = 120_000;
 
 type Proposing = Pick<Context, 'store' | 'brains' | 'log' | 'metrics'>;
-type Distill = NonNullable<Brain['distill']>;
 
 /** Has the workspace's model propose rules that the draft does not have yet. Nothing is stored: the owner accepts. */
 export async function proposeRules(
@@ -51,28 +51,7 @@ async function distill(ctx: Proposing, workspaceId: string, text: TextToDistill)
   }
   if (text.passages.length === 0) return [];
   const signal = AbortSignal.timeout(distillingMs);
-  const failures: string[] = [];
-  for (const writer of writers) {
-    const outcome = await attempt(ctx, writer, text, signal);
-    if (typeof outcome !== 'string') return outcome;
-    failures.push(outcome);
-  }
+  const { done, failures } = await askInTurn(ctx, writers, 'propose rules', (writer) => writer.distill(text, signal));
+  if (done) return done.result;
   throw new AppError('unavailable', `No rules could be proposed: ${failures.join(' ')} Try again in a moment.`);
-}
-
-/** The rules, or why there are none. */
-async function attempt(
-  ctx: Proposing,
-  { name, kind, distill }: Pick<Brain, 'name' | 'kind'> & { distill: Distill },
-  text: TextToDistill,
-  signal: AbortSignal,
-): Promise<DistilledRule[] | string> {
-  try {
-    return await distill(text, signal);
-  } catch (error) {
-    const isUpstream = error instanceof UpstreamError;
-    ctx.metrics.count('providerFailed', { provider: isUpstream ? error.provider : kind });
-    ctx.log.warn('a brain could not propose rules', { brain: name }, error);
-    return isUpstream ? error.message : `${name} failed unexpectedly.`;
-  }
 }

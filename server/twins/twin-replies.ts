@@ -3,10 +3,10 @@ import type { AskTwinEffect } from '../../core/session/effect.ts';
 import type { SessionState } from '../../core/session/session.ts';
 import type { EventOf, SessionEvent } from '../../core/session/session-event.ts';
 import type { SourceAt } from '../../core/twin/passage.ts';
-import { UpstreamError } from '../errors.ts';
 import type { Said } from '../ports/brain.ts';
 import type { TurnSession } from '../ports/store/turn-store.ts';
 import type { TwinReplies } from '../ports/twin-replies.ts';
+import { askInTurn } from './ask-in-turn.ts';
 import { shownActions, type TwinTalk, talkUnder } from './twin-talk.ts';
 import { type Answering, type WrittenAnswer, writeAnswer } from './write-answer.ts';
 
@@ -35,18 +35,10 @@ export function twinReplies(ctx: Answering): TwinReplies {
       const result = { type: 'textClassified', effectId: id, nodeId } as const;
       const { language } = session.state;
       const { brains } = await ctx.brains.of(session.workspaceId);
-      for (const brain of brains) {
-        try {
-          const intentId = await brain.sort({ text, language, intents }, AbortSignal.timeout(sortingMs));
-          return { ...result, intentId, by: brain.kind === 'model' ? 'model' : 'words' };
-        } catch (error) {
-          ctx.metrics.count('providerFailed', {
-            provider: error instanceof UpstreamError ? error.provider : brain.kind,
-          });
-          ctx.log.warn('a brain could not sort a text', { brain: brain.name }, error);
-        }
-      }
-      return { ...result, intentId: null, by: 'words' };
+      const { done } = await askInTurn(ctx, brains, 'sort a text', (brain) =>
+        brain.sort({ text, language, intents }, AbortSignal.timeout(sortingMs)),
+      );
+      return { ...result, intentId: done?.result ?? null, by: done?.by.kind === 'model' ? 'model' : 'words' };
     },
   };
 }

@@ -2,7 +2,6 @@ import type { BrainKind } from '../../core/session/session-event.ts';
 import type { Citation } from '../../core/twin/citation.ts';
 import { guardReply } from '../../core/twin/guardrails/guard-reply.ts';
 import { twinPhrase } from '../../core/twin/twin-phrases.ts';
-import { UpstreamError } from '../errors.ts';
 import {
   type Answer,
   type Brain,
@@ -14,6 +13,7 @@ import {
 import type { Context } from '../ports/context.ts';
 import { storableText } from '../ports/store/storable-text.ts';
 import type { Hear } from '../ports/twin-replies.ts';
+import { askInTurn } from './ask-in-turn.ts';
 import { findForQuestion } from './find-for-question.ts';
 import { passageFinder } from './find-passages.ts';
 import { guardOf, withoutLeaks } from './guard-answer.ts';
@@ -46,18 +46,16 @@ export async function writeAnswer(
   signal: AbortSignal,
 ): Promise<WrittenAnswer> {
   const language = ctx.languages.tell(question, talk.languages) ?? talk.language;
-  const failures: string[] = [];
-  for (const brain of brains) {
-    try {
-      const answer = await answerBy(ctx, { brain, embedder }, { ...talk, language }, question, hear, signal);
-      ctx.metrics.count('twinReplied', { by: brain.kind });
-      return failures.length === 0 ? answer : { ...answer, notice: noticeOf(failures, brain) };
-    } catch (error) {
+  const { done, failures } = await askInTurn(ctx, brains, 'answer', (brain) =>
+    answerBy(ctx, { brain, embedder }, { ...talk, language }, question, hear, signal).catch((error: unknown) => {
       hear.restart();
-      failures.push(error instanceof UpstreamError ? error.message : `${brain.name} failed unexpectedly.`);
-      ctx.metrics.count('providerFailed', { provider: error instanceof UpstreamError ? error.provider : brain.kind });
-      ctx.log.warn('a brain could not answer', { brain: brain.name }, error);
-    }
+      throw error;
+    }),
+  );
+  if (done) {
+    const { by, result } = done;
+    ctx.metrics.count('twinReplied', { by: by.kind });
+    return failures.length === 0 ? result : { ...result, notice: noticeOf(failures, by) };
   }
   const apology = twinPhrase('apology', language);
   hear.piece(apology);
