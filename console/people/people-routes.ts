@@ -2,14 +2,13 @@ import { createRoute } from '@tanstack/react-router';
 import { orNotFound } from '../api/or-not-found.ts';
 import { lazyPage } from '../shell/lazy-page.ts';
 import { shellRoute } from '../shell/shell-route.ts';
+import { searchedFor } from '../ui/searched-for.ts';
 import { peopleQuery, personQuery } from './people-queries.ts';
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/people',
-  validateSearch: ({ q }: Record<string, unknown>): { q?: string } => ({
-    q: typeof q === 'string' && q.trim() !== '' ? q.slice(0, 200) : undefined,
-  }),
+  validateSearch: ({ q }: Record<string, unknown>): { q?: string } => ({ q: searchedFor(q) }),
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(peopleQuery(deps.q)),
   component: lazyPage(() => import('./people-page.tsx'), 'PeoplePage'),

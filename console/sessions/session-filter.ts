@@ -1,4 +1,5 @@
 import { endReasons, outcomes } from '../../core/session/session-event.ts';
+import { searchedFor } from '../ui/searched-for.ts';
 
 export const statuses = ['active', 'ended'] as const;
 const kinds = ['live', 'test'] as const;
@@ -25,7 +26,7 @@ export function readSessionFilter(search: Record<string, unknown>): SessionFilte
   const version = Number(search.version);
   const from = textOf(search.from);
   return {
-    q: textOf(search.q)?.slice(0, 200),
+    q: searchedFor(search.q),
     deployment: textOf(search.deployment),
     status: statuses.find((known) => known === search.status),
     outcome: outcomes.find((known) => known === search.outcome),

@@ -1,4 +1,5 @@
 import type { SourceOwners, SourceStatus } from '../../contract/sources.ts';
+import { searchedFor } from '../ui/searched-for.ts';
 
 /** Which sources the list shows, as its address says it. */
 export interface SourceFilter {
@@ -13,7 +14,7 @@ const statuses: readonly SourceStatus[] = ['waiting', 'reading', 'ready', 'faile
 /** The filter of an address; what it cannot mean is left out. */
 export function readSourceFilter({ q, status, of }: Record<string, unknown>): SourceFilter {
   return {
-    q: typeof q === 'string' && q.trim() !== '' ? q.slice(0, 200) : undefined,
+    q: searchedFor(q),
     status: statuses.find((known) => known === status),
     of: owners.find((known) => known === of),
   };

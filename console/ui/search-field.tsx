@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Input } from './input.tsx';
+import { searchCharacters } from './searched-for.ts';
 
 const pauseMs = 300;
 
@@ -36,7 +37,7 @@ export function SearchField({ label, value, onSearch, className }: SearchFieldPr
       type="search"
       aria-label={label}
       placeholder={label}
-      maxLength={200}
+      maxLength={searchCharacters}
       value={text}
       onChange={(event) => setText(event.target.value)}
       className={className}

@@ -5,15 +5,18 @@ const words = (most: number) => z.string().check(z.maxLength(most));
 /** Limits of one twin; `proposedRules` is for one distilling. */
 export const twinLimits = { rules: 500, ruleCharacters: 2000, proposedRules: 20 } as const;
 
+/** Most characters of each part of a persona. */
+export const personaLimits = { name: 200, role: 500, bio: 8000, tone: 2000, greeting: 2000 } as const;
+
 /** Who the twin is the counterpart of, and how it begins a talk. */
 export const personaSchema = z.strictObject({
-  name: words(200),
-  role: words(500),
-  bio: words(8000),
+  name: words(personaLimits.name),
+  role: words(personaLimits.role),
+  bio: words(personaLimits.bio),
   /** How the person talks, in words. */
-  tone: words(2000),
+  tone: words(personaLimits.tone),
   /** What the twin says first; a plain greeting in the visitor's language when empty. */
-  greeting: words(2000),
+  greeting: words(personaLimits.greeting),
 });
 export type Persona = z.infer<typeof personaSchema>;
 

@@ -1,4 +1,5 @@
 import { deploymentSorts, deploymentStatuses } from '../../../contract/deployments.ts';
+import { searchedFor } from '../../ui/searched-for.ts';
 
 /** What the list of deployments is narrowed to and how it is sorted; it lives in the address. */
 export interface DeploymentFilter {
@@ -11,7 +12,7 @@ export interface DeploymentFilter {
 /** The filter of an address; what is not one is left out. */
 export function readDeploymentFilter({ q, status, sort }: Record<string, unknown>): DeploymentFilter {
   return {
-    q: typeof q === 'string' && q.trim() !== '' ? q.slice(0, 200) : undefined,
+    q: searchedFor(q),
     status: deploymentStatuses.find((known) => known === status),
     sort: sortOf(sort),
   };

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Persona } from '../../../core/twin/twin.ts';
+import { type Persona, personaLimits } from '../../../core/twin/twin.ts';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
@@ -9,9 +9,9 @@ import type { TwinDraft } from '../draft/use-twin-draft.ts';
 /** Who the twin speaks for, how, and how it begins. */
 export function PersonaPart({ draft }: { draft: TwinDraft }) {
   const { persona } = draft.content;
-  const bind = (field: keyof Persona, maxLength: number) => ({
+  const bind = (field: keyof Persona) => ({
     value: persona[field],
-    maxLength,
+    maxLength: personaLimits[field],
     onChange: ({ target }: { target: { value: string } }) =>
       draft.change({ persona: { ...persona, [field]: target.value } }),
   });
@@ -23,24 +23,24 @@ export function PersonaPart({ draft }: { draft: TwinDraft }) {
   return (
     <Card title="Persona" description="Whom visitors meet. A model writes in this person’s voice.">
       <div className="grid gap-4">
-        {row('name', 'Name', 'The person it speaks for.', <Input autoComplete="off" {...bind('name', 200)} />)}
+        {row('name', 'Name', 'The person it speaks for.', <Input autoComplete="off" {...bind('name')} />)}
         {row(
           'role',
           'Role',
           'What the person does, in a line.',
-          <Input autoComplete="off" placeholder="Head of customer care" {...bind('role', 500)} />,
+          <Input autoComplete="off" placeholder="Head of customer care" {...bind('role')} />,
         )}
         {row(
           'bio',
           'Biography',
           'What the person has done and knows.',
-          <Textarea className="min-h-24!" {...bind('bio', 8000)} />,
+          <Textarea className="min-h-24!" {...bind('bio')} />,
         )}
         {row(
           'tone',
           'Tone',
           'How the person talks. The built-in brain quotes, so the tone is for a model.',
-          <Textarea className="min-h-14!" placeholder="Warm, brief, never salesy" {...bind('tone', 2000)} />,
+          <Textarea className="min-h-14!" placeholder="Warm, brief, never salesy" {...bind('tone')} />,
         )}
         {row(
           'greeting',
@@ -49,7 +49,7 @@ export function PersonaPart({ draft }: { draft: TwinDraft }) {
           <Textarea
             className="min-h-14!"
             placeholder="Hello, I am Ada. Ask me about our tickets."
-            {...bind('greeting', 2000)}
+            {...bind('greeting')}
           />,
         )}
       </div>
