@@ -1,91 +1,112 @@
 import { escapeLine } from './escape-markdown.ts';
+import { joined } from './joined.ts';
 import { leader, type PdfLine } from './pdf-lines.ts';
+import { bullet, type PdfSetting, paragraphsOf } from './pdf-paragraphs.ts';
+import { type PdfTable, withTables } from './pdf-tables.ts';
+import { markdownTable } from './read-csv.ts';
 
 interface Block {
-  readonly kind: 'heading' | 'paragraph' | 'item';
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'table';
   text: string;
+  /** Of a heading, 1 the highest. */
+  readonly level: number;
 }
 
-/** How a document is set: what its letters and lines measure most often. */
-interface Setting {
-  readonly bodySize: number;
-  /** From line to line within a paragraph. */
-  readonly leading: number;
-  /** Sizes of headings, largest first. */
-  readonly headingSizes: readonly number[];
-}
-
-/** Printed pages as Markdown: lines become paragraphs, hyphenated words whole, large print headings; running heads go. */
+/**
+ * Printed pages as Markdown: lines become paragraphs, hyphenated words whole, what is large or set in a font of its own
+ * headings, cells beside one another tables; running heads go.
+ */
 export function pdfMarkdown(pages: readonly (readonly PdfLine[])[]): string {
   const body = withoutRunningLines(pages);
   const setting = settingOf(body);
-  const blocks = body.map((lines) => blocksOf(lines, setting));
+  const blocks = body.map((lines) => blocksOf(withTables(lines), setting));
   blocks.forEach((page, index) => {
     const last = blocks[index - 1]?.at(-1);
     const [first] = page;
     if (last === undefined || first === undefined || !isCutOff(last, first)) return;
-    last.text = joined(last.text, first.text);
+    last.text = joined([last.text, first.text]);
     page.shift();
   });
-  return blocks
-    .flatMap((page, index) => [`<!-- page ${index + 1} -->`, ...page.map((block) => written(block, setting))])
-    .join('\n\n');
+  return blocks.flatMap((page, index) => [`<!-- page ${index + 1} -->`, ...page.map(written)]).join('\n\n');
 }
 
-function blocksOf(lines: readonly PdfLine[], setting: Setting): (Block & { size: number })[] {
-  const blocks: (Block & { size: number })[] = [];
-  lines.forEach((line, index) => {
-    const block = blocks.at(-1);
-    const before = lines[index - 1];
-    if (block !== undefined && before !== undefined && continues(before, line, setting)) {
-      block.text = joined(block.text, line.text);
-      return;
-    }
-    const [, item] = bullet.exec(line.text) ?? [];
-    const kind = isHeading(line, setting) ? 'heading' : 'paragraph';
-    blocks.push({ kind: item === undefined ? kind : 'item', text: item ?? line.text, size: line.size });
-  });
+function blocksOf(pieces: readonly (PdfLine | PdfTable)[], setting: PdfSetting): Block[] {
+  const blocks: Block[] = [];
+  let lines: PdfLine[] = [];
+  const finish = (headsTable = false) => {
+    const paragraphs = paragraphsOf(lines, setting);
+    blocks.push(
+      ...paragraphs.map((own, index) => {
+        const next = paragraphs[index + 1]?.[0];
+        return blockOf(own, next === undefined ? headsTable : isBody(next, setting), setting);
+      }),
+    );
+    lines = [];
+  };
+  for (const piece of pieces) {
+    if ('rows' in piece) {
+      finish(true);
+      blocks.push({ kind: 'table', text: markdownTable(piece.rows), level: 0 });
+    } else lines.push(piece);
+  }
+  finish();
   return blocks;
 }
 
-const bullet = /^[•‣◦▪●○■–]\s*(\S.*)$/;
-
-function continues(before: PdfLine, line: PdfLine, { leading }: Setting): boolean {
-  if (before.size !== line.size || bullet.test(line.text) || /^\d{1,3}[.)]\s/.test(line.text)) return false;
-  const gap = before.y - line.y;
-  return gap > 0 ? gap <= leading * (line.size / 10) * 1.3 : !/[.!?:]["')\]”’]?$/.test(before.text);
+function blockOf(lines: readonly PdfLine[], headsText: boolean, setting: PdfSetting): Block {
+  const text = joined(lines.map((line) => line.text));
+  const level = headingLevel(lines, headsText, setting);
+  if (level > 0) return { kind: 'heading', text, level };
+  const [, item] = bullet.exec(text) ?? [];
+  return { kind: item === undefined ? 'paragraph' : 'item', text: item ?? text, level };
 }
 
-function isHeading({ text, size }: PdfLine, { headingSizes }: Setting): boolean {
-  return headingSizes.includes(size) && text.length <= 150 && /\p{L}/u.test(text) && !text.includes(leader);
+/** Of headings the place of their size among the larger ones; 0 is none. */
+function headingLevel(lines: readonly PdfLine[], headsText: boolean, setting: PdfSetting): number {
+  const [line] = lines;
+  const { headingSizes } = setting;
+  if (line === undefined || !lines.every(isTitle)) return 0;
+  if (headingSizes.includes(line.size)) return Math.min(3, headingSizes.indexOf(line.size) + 1);
+  const isHeading = lines.length === 1 && headsText && isSetApart(line, setting);
+  return isHeading ? Math.min(3, headingSizes.length + 1) : 0;
+}
+
+function isSetApart({ text, size, font, hasOneFont }: PdfLine, { bodySize, bodyFont }: PdfSetting): boolean {
+  const isOwnFont = size === bodySize && hasOneFont && font !== bodyFont && font !== 'monospace';
+  return isOwnFont && text.length <= 80 && !/[.,;:!]$/.test(text) && !bullet.test(text);
+}
+
+function isBody({ size, font }: PdfLine, { bodySize, bodyFont }: PdfSetting): boolean {
+  return size === bodySize && font === bodyFont;
+}
+
+function isTitle({ text }: PdfLine): boolean {
+  return text.length <= 150 && /\p{L}/u.test(text) && !text.includes(leader);
 }
 
 /** Whether a paragraph goes on at the top of the next page. */
 function isCutOff(last: Block, first: Block): boolean {
   return (
     last.kind !== 'heading' &&
+    last.kind !== 'table' &&
     first.kind === 'paragraph' &&
     !/[.!?:;…]["')\]”’]?$/.test(last.text) &&
     /^\p{Ll}/u.test(first.text)
   );
 }
 
-function joined(before: string, after: string): string {
-  const isHyphenated = /\p{L}[-\u00ad\u2010]$/u.test(before) && /^\p{Ll}/u.test(after);
-  return isHyphenated ? before.slice(0, -1) + after : `${before} ${after}`;
+function written({ kind, text: whole, level }: Block): string {
+  const text = whole.replaceAll('\u00ad', '');
+  if (kind === 'table') return text;
+  if (kind === 'item') return `- ${text}`;
+  if (kind === 'paragraph' || text.length > 190) return escapeLine(text);
+  return `${'#'.repeat(level)} ${text}`;
 }
 
-function written(block: Block & { size: number }, { headingSizes }: Setting): string {
-  const text = block.text.replaceAll('\u00ad', '');
-  if (block.kind === 'item') return `- ${text}`;
-  if (block.kind === 'paragraph' || text.length > 190) return escapeLine(text);
-  return `${'#'.repeat(Math.min(3, headingSizes.indexOf(block.size) + 1))} ${text}`;
-}
-
-function settingOf(pages: readonly (readonly PdfLine[])[]): Setting {
-  const letters = new Map<number, number>();
-  for (const { size, text } of pages.flat()) letters.set(size, (letters.get(size) ?? 0) + text.length);
-  const bodySize = [...letters].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? 0;
+function settingOf(pages: readonly (readonly PdfLine[])[]): PdfSetting {
+  const letters = lettersBy(pages.flat(), ({ size }) => size);
+  const bodySize = mostOf(letters) ?? 0;
+  const bodyFont = mostOf(lettersBy(pages.flat(), ({ font }) => font)) ?? '';
   const gaps = pages.flatMap((lines) =>
     lines.flatMap((line, index) => {
       const before = lines[index - 1];
@@ -95,12 +116,23 @@ function settingOf(pages: readonly (readonly PdfLine[])[]): Setting {
         : [];
     }),
   );
-  // Leading is kept for letters of size 10. The smaller gaps are those within paragraphs.
+  // The smaller gaps are those within paragraphs.
   const leading = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 3)] ?? 14;
   const headingSizes = [...letters.keys()]
     .filter((size) => size >= bodySize * 1.15)
     .toSorted((one, other) => other - one);
-  return { bodySize, leading, headingSizes };
+  return { bodySize, bodyFont, leading, headingSizes };
+}
+
+/** How many letters are set in each. */
+function lettersBy<Key>(lines: readonly PdfLine[], keyOf: (line: PdfLine) => Key): Map<Key, number> {
+  const letters = new Map<Key, number>();
+  for (const line of lines) letters.set(keyOf(line), (letters.get(keyOf(line)) ?? 0) + line.text.length);
+  return letters;
+}
+
+function mostOf<Key>(letters: ReadonlyMap<Key, number>): Key | undefined {
+  return [...letters].toSorted((one, other) => other[1] - one[1])[0]?.[0];
 }
 
 /** Without what stands at the head or foot of many pages: page numbers, titles of chapters, copyright lines. */

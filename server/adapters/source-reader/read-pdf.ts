@@ -19,7 +19,8 @@ export async function readPdf(
   let characters = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    const lines = linesOf((await page.getTextContent()).items);
+    const { items, styles } = await page.getTextContent();
+    const lines = linesOf(items, styles);
     characters += lines.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > limits.textCharacters) throw tooMuchText(limits.textCharacters);
     pages.push(lines);

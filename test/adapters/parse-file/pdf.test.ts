@@ -63,6 +63,87 @@ describe('PDF', () => {
     expect(await textOf('a.pdf', makePdf([lines]))).toBe('<!-- page 1 -->\n\nRefunds … 12\n\nBody text of the page.');
   });
 
+  test('cells beside one another are a table, wrapped and empty ones included', async () => {
+    const row = (y: number, ...cells: readonly string[]) =>
+      cells.flatMap((text, index) => (text === '' ? [] : [{ text, x: 72 + index * 140, y }]));
+    const page = [
+      { text: 'Who comes when:', y: 700 },
+      ...row(680, 'Day', 'Morning', 'Afternoon'),
+      ...row(660, 'Monday', '7 to 12', '1 to 6'),
+      { text: 'Tuesday and', y: 640 },
+      { text: 'Wednesday', y: 626 },
+      { text: '8 to 11', x: 212, y: 633 },
+      { text: 'closed', x: 352, y: 633 },
+      ...row(606, 'Friday', '', '2 to 5'),
+      { text: 'Call first.', y: 580 },
+    ];
+    expect(await textOf('a.pdf', makePdf([page]))).toBe(
+      [
+        '<!-- page 1 -->',
+        'Who comes when:',
+        [
+          '| Day | Morning | Afternoon |',
+          '| --- | --- | --- |',
+          '| Monday | 7 to 12 | 1 to 6 |',
+          '| Tuesday and Wednesday | 8 to 11 | closed |',
+          '| Friday |  | 2 to 5 |',
+        ].join('\n'),
+        'Call first.',
+      ].join('\n\n'),
+    );
+  });
+
+  test('columns of prose that are printed across are read one after the other', async () => {
+    const left = [
+      'Early motion after an operation makes',
+      'the shoulder move better and does no',
+      'harm to the seam as far as it is known',
+      'from a hundred patients.',
+    ];
+    const right = [
+      'Rest is what most have been told so',
+      'far, for six weeks and with a sling on,',
+      'by day and by night, which few of them',
+      'really kept to in the end.',
+    ];
+    const page = left.flatMap((text, index) => [
+      { text, y: 700 - index * 14 },
+      { text: right[index] ?? '', x: 330, y: 700 - index * 14 },
+    ]);
+    const text = await textOf('a.pdf', makePdf([page]));
+    expect(text.replaceAll('\n\n', ' ')).toBe(['<!-- page 1 -->', ...left, ...right].join(' '));
+  });
+
+  test('a line that ends before it is full ends its paragraph', async () => {
+    const items = [
+      'Your prescription',
+      'A large towel',
+      'Sports clothes and whatever else is needed for an hour in the',
+      'gymnasium',
+      'Shoes',
+    ];
+    expect(await textOf('a.pdf', makePdf([printedLines(...items)]))).toBe(
+      ['<!-- page 1 -->', items[0], items[1], `${items[2]} gymnasium`, 'Shoes'].join('\n\n'),
+    );
+  });
+
+  test('a line in a font of its own heads the text below it', async () => {
+    const page = [
+      { text: 'Parking', y: 700, isBold: true },
+      ...['The yard is for patients with a card.', 'Others park at the town hall.'].map((text, index) => ({
+        text,
+        y: 686 - index * 14,
+      })),
+      { text: 'Telephones', y: 658, isBold: true },
+      { text: 'They are silent in the waiting room.', y: 644 },
+      { text: 'Bold to the end.', y: 616, isBold: true },
+    ];
+    expect(splitPassages(await textOf('a.pdf', makePdf([page])))).toMatchObject([
+      { headings: ['Parking'], text: expect.stringContaining('patients with a card') },
+      { headings: ['Telephones'], text: expect.stringContaining('silent') },
+    ]);
+  });
+
   test('passages of it know their page and headings', async () => {
     const pages = [1, 2].map((page) => [
       { text: `Part ${page}`, y: 740, size: 20 },

@@ -1,11 +1,14 @@
 import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 
-/** A printed line of a page, at most simple letters. */
+/** A printed line of a page, or a piece of one, at most simple letters. */
 export interface Printed {
   readonly text: string;
   readonly y: number;
+  /** 72 unless told: the left margin. */
+  readonly x?: number;
   readonly size?: number;
+  readonly isBold?: boolean;
 }
 
 /** A PDF of such pages. `encrypt` asks for a password nobody knows; `stream` stands in for the content of every page. */
@@ -19,7 +22,7 @@ export function makePdf(
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ...pages.flatMap((lines, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${index * 2 + 5} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${index * 2 + 5} 0 R /Resources << /Font << /F1 3 0 R /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >> >> >> >>`,
       streamOf(stream ?? deflateSync(lines.map(printed).join('\n'))),
     ]),
     `<< ${title === undefined ? '' : `/Title (${title})`} >>`,
@@ -108,8 +111,9 @@ function relationships(targets: Readonly<Record<string, readonly [type: string, 
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join('')}</Relationships>`;
 }
 
-function printed({ text, y, size = 12 }: Printed): string {
-  return `BT /F1 ${size} Tf 1 0 0 1 72 ${y} Tm (${text}) Tj ET`;
+function printed({ text, x = 72, y, size = 12, isBold = false }: Printed): string {
+  const escaped = text.replace(/[\\()]/g, '\\$&');
+  return `BT /${isBold ? 'F2' : 'F1'} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped}) Tj ET`;
 }
 
 function streamOf(bytes: Uint8Array): string {
