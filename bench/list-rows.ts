@@ -5,6 +5,7 @@ import type { Client } from 'pg';
 export interface Originals {
   readonly deploymentId: string;
   readonly flowId: string;
+  readonly twinId: string;
   readonly userId: string;
 }
 
@@ -40,7 +41,7 @@ export async function fillLists(client: Client, originals: Originals): Promise<v
   for (const statement of ['BEGIN', ...statementsOf(originals), 'COMMIT', ...afterwards]) await client.query(statement);
 }
 
-function statementsOf({ deploymentId, flowId, userId }: Originals): string[] {
+function statementsOf({ deploymentId, flowId, twinId, userId }: Originals): string[] {
   const original = `(
     SELECT d.*, r.settings, v.id AS version_id, v.number AS version_number
     FROM deployment d JOIN deployment_revision r ON r.id = d.revision_id JOIN version v ON v.subject_id = d.subject_id
@@ -49,6 +50,9 @@ function statementsOf({ deploymentId, flowId, userId }: Originals): string[] {
     `INSERT INTO flow
       SELECT ${id('flw')}, workspace_id, 'Flow ' || n, ${at}, now(), 1, draft_graph, now(), NULL
       FROM flow, ${rows} WHERE id = '${flowId}'`,
+    `INSERT INTO twin
+      SELECT ${id('twn')}, workspace_id, 'Twin ' || n, ${at}, now(), 1, draft_content, now(), NULL
+      FROM twin, ${rows} WHERE id = '${twinId}'`,
     `INSERT INTO deployment
       SELECT ${id('dep')}, workspace_id, key || n, salt, subject_kind, subject_id, platform_kind,
         'Deployment ' || n, CASE WHEN n % 100 = 0 THEN 'inactive' ELSE status END, 1, ${id('rev')}, NULL, ${at}, now()

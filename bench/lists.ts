@@ -72,6 +72,11 @@ function pathsOf({ flowId }: Originals): Paths {
     'deployments by success, of one status': () => '/api/v1/deployments?sort=success&status=inactive',
     'deployments of a name of all, by sessions': () => '/api/v1/deployments?sort=sessions&q=deployment',
     flows: () => '/api/v1/flows',
+    'flows of a name': (number) => `/api/v1/flows?q=${number * 911}`,
+    'flows of a name of all': () => '/api/v1/flows?q=flow',
+    twins: () => '/api/v1/twins',
+    'twins of a name': (number) => `/api/v1/twins?q=${number * 911}`,
+    'twins of a name of all': () => '/api/v1/twins?q=twin',
     'audit log': () => '/api/v1/audit',
     dashboard: () => '/api/v1/dashboard',
     'dashboard of 90 days': () => `/api/v1/dashboard?from=${daysAgo(90)}`,
@@ -91,7 +96,8 @@ function daysAgo(days: number): string {
 async function makeOriginals({ owner }: Server, userId: string): Promise<Originals> {
   const flow = await owner.publishedFlow(greetingGraph());
   const deployment = await owner.deploy(flow.id);
-  return { flowId: flow.id, deploymentId: deployment.id, userId };
+  const twin = await owner.must(201, 'POST', '/api/v1/twins', { name: 'Ada' });
+  return { flowId: flow.id, twinId: twin.id, deploymentId: deployment.id, userId };
 }
 
 /** Somebody who reads in the console: only members have unread sessions. */

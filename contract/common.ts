@@ -39,6 +39,10 @@ export const numberSchema = z.int().check(z.minimum(1), z.maximum(999_999_999));
 
 /** What a list is searched for: every word must occur, the last one as the beginning of a word. Case does not matter. */
 export const searchParam = z.string().check(z.maxLength(200), z.regex(/\S/u, 'must not be empty'));
+z.globalRegistry.add(searchParam, {
+  description:
+    'Words to search for: every one must occur, the last one as the beginning of a word. Case does not matter.',
+});
 
 export const cursorShape = {
   /** How many items: 1 to 200, 50 when absent. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   authorSchema,
+  cursorShape,
   idParam,
   idParams,
   nameSchema,
@@ -8,6 +9,7 @@ import {
   numberSchema,
   pageOf,
   pageQuery,
+  searchParam,
   wholeNumberParam,
 } from './common.ts';
 import { endpoint, type Schema } from './endpoint.ts';
@@ -79,7 +81,8 @@ export function subjectEndpoints<Subject extends Schema, Version extends Schema,
         summary,
         method: 'GET',
         path: base,
-        query: pageQuery,
+        /** `q` looks through names. */
+        query: z.strictObject({ ...cursorShape, q: z.optional(searchParam) }),
         reply: pageOf(subjectSummarySchema),
       }),
     create: (id: string, summary: string) =>

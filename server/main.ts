@@ -93,7 +93,7 @@ async function prepareWorkspace({ ctx }: Parley, config: Config): Promise<{ acto
     await seedDemo(
       demoSteps(ctx, actor),
       async () =>
-        (await ctx.store.read(actor.workspaceId, (reader) => reader.flows.list({ limit: 1 }))).items.length === 0,
+        (await ctx.store.read(actor.workspaceId, (reader) => reader.flows.list({}, { limit: 1 }))).items.length === 0,
     );
   }
   return { actor, isNew };

@@ -5,9 +5,9 @@ import { pagedQuery } from '../api/paged-query.ts';
 
 const at = flowEndpoints;
 
-export const flowsQuery = pagedQuery(['flows'], ({ cursor, signal }) =>
-  api.call(at.listFlows, { query: { cursor }, signal }),
-);
+/** Every flow, or those whose names hold `q`; newest first. */
+export const flowsQuery = (q?: string) =>
+  pagedQuery(['flows', q], ({ cursor, signal }) => api.call(at.listFlows, { query: { q, cursor }, signal }));
 
 /** A flow with its draft. */
 export const flowQuery = (id: string) =>

@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { orNotFound } from '../api/or-not-found.ts';
 import { lazyPage } from '../shell/lazy-page.ts';
 import { shellRoute } from '../shell/shell-route.ts';
+import { searchedFor } from '../ui/searched-for.ts';
 import type { EditorPanel, EditorView } from './editor/editor-context.ts';
 import { flowQuery, flowsQuery } from './flow-queries.ts';
 
@@ -11,7 +12,9 @@ const panels: readonly EditorPanel[] = ['node', 'test', 'problems', 'none'];
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/flows',
-  loader: ({ context }) => void context.queries.prefetchInfiniteQuery(flowsQuery),
+  validateSearch: ({ q }: Record<string, unknown>): { q?: string } => ({ q: searchedFor(q) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(flowsQuery(deps.q)),
   component: lazyPage(() => import('./flows-page.tsx'), 'FlowsPage'),
 });
 const flowRoute = createRoute({

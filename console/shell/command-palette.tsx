@@ -17,8 +17,8 @@ import { KeyCaps } from './key-caps.tsx';
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const hasChosen = useRef(false);
-  const { data: flows = [] } = useInfiniteQuery(flowsQuery);
-  const { data: twins = [] } = useInfiniteQuery(twinsQuery);
+  const { data: flows = [] } = useInfiniteQuery(flowsQuery());
+  const { data: twins = [] } = useInfiniteQuery(twinsQuery());
   const { data: sources = [] } = useInfiniteQuery(sourcesQuery());
   const { data: deployments = [] } = useInfiniteQuery(deploymentsQuery);
   const offered = currentCommands().filter(({ id }) => id !== 'palette');

@@ -26,7 +26,7 @@ export function SourcesPage() {
   const uploads = useUploads();
   const isOver = useFileDrop(uploads.add, canChange);
   const isNarrowed = Object.values(filter).some((part) => part !== undefined);
-  const isNew = sources.data?.length === 0 && !isNarrowed;
+  const isNew = sources.data?.length === 0 && !sources.isPlaceholderData && !isNarrowed;
   const add = canChange && <AddSources onFiles={uploads.add} />;
   return (
     <Page

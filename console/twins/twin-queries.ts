@@ -5,9 +5,9 @@ import { pagedQuery } from '../api/paged-query.ts';
 
 const at = twinEndpoints;
 
-export const twinsQuery = pagedQuery(['twins'], ({ cursor, signal }) =>
-  api.call(at.listTwins, { query: { cursor }, signal }),
-);
+/** Every twin, or those whose names hold `q`; newest first. */
+export const twinsQuery = (q?: string) =>
+  pagedQuery(['twins', q], ({ cursor, signal }) => api.call(at.listTwins, { query: { q, cursor }, signal }));
 
 /** A twin with its draft. */
 export const twinQuery = (id: string) =>

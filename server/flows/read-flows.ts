@@ -9,8 +9,8 @@ import type { VersionRecord, VersionSummaryRecord } from '../ports/store/subject
 
 type Reads = Pick<Context, 'store'>;
 
-export function listFlows(ctx: Reads, actor: Actor, page: PageRequest) {
-  return ctx.store.read(actor.workspaceId, (reader) => reader.flows.list(page));
+export function listFlows(ctx: Reads, actor: Actor, filter: { q?: string }, page: PageRequest) {
+  return ctx.store.read(actor.workspaceId, (reader) => reader.flows.list(filter, page));
 }
 
 export function getFlow(ctx: Reads, actor: Actor, id: string): Promise<FlowRecord> {

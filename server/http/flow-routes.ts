@@ -15,7 +15,7 @@ export function flowRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits)
   const { ctx } = deps;
   const mount = mounter(app, deps, [limits.ownerCalls]);
   const at = flowEndpoints;
-  mount(at.listFlows, ({ actor, query }) => listFlows(ctx, actor, pageOf(query)));
+  mount(at.listFlows, ({ actor, query: { q, ...page } }) => listFlows(ctx, actor, { q }, pageOf(page)));
   mount(at.createFlow, ({ actor, body }) => createFlow(ctx, actor, body));
   mount(at.getFlow, ({ actor, params }) => getFlow(ctx, actor, params.id));
   mount(at.renameFlow, ({ actor, params, body }) => renameFlow(ctx, actor, params.id, body.name));

@@ -15,7 +15,7 @@ export function twinRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits)
   const { ctx } = deps;
   const mount = mounter(app, deps, [limits.ownerCalls]);
   const at = twinEndpoints;
-  mount(at.listTwins, ({ actor, query }) => listTwins(ctx, actor, pageOf(query)));
+  mount(at.listTwins, ({ actor, query: { q, ...page } }) => listTwins(ctx, actor, { q }, pageOf(page)));
   mount(at.createTwin, ({ actor, body }) => createTwin(ctx, actor, body));
   mount(at.getTwin, ({ actor, params }) => getTwin(ctx, actor, params.id));
   mount(at.renameTwin, ({ actor, params, body }) => renameTwin(ctx, actor, params.id, body.name));

@@ -54,7 +54,7 @@ export function workspaceRoutes(app: FastifyInstance, deps: HttpDeps, limits: Li
 }
 
 async function hasFlows({ store }: HttpDeps['ctx'], actor: Actor): Promise<boolean> {
-  const { items } = await store.read(actor.workspaceId, (reader) => reader.flows.list({ limit: 1 }));
+  const { items } = await store.read(actor.workspaceId, (reader) => reader.flows.list({}, { limit: 1 }));
   return items.length > 0;
 }
 

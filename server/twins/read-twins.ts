@@ -8,8 +8,8 @@ import { contentOfVersion } from './twin-version.ts';
 
 type Reads = Pick<Context, 'store'>;
 
-export function listTwins(ctx: Reads, actor: Actor, page: PageRequest) {
-  return ctx.store.read(actor.workspaceId, (reader) => reader.twins.list(page));
+export function listTwins(ctx: Reads, actor: Actor, filter: { q?: string }, page: PageRequest) {
+  return ctx.store.read(actor.workspaceId, (reader) => reader.twins.list(filter, page));
 }
 
 export function getTwin(ctx: Reads, actor: Actor, id: string): Promise<TwinRecord> {

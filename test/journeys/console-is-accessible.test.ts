@@ -41,6 +41,7 @@ beforeAll(async () => {
   await owner.must(201, 'POST', '/api/v1/invitations', { role: 'viewer' });
   paths = [
     '/flows',
+    '/flows?q=nothing',
     `/flows/${flow.id}`,
     '/flows/none',
     `/flows/${flow.id}/versions/1`,

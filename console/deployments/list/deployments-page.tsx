@@ -27,7 +27,7 @@ export function DeploymentsPage() {
   const deployments = useInfiniteQuery({ ...deploymentListQuery(filter), placeholderData: keepPreviousData });
   const canChange = useCan('deployments:write');
   const navigate = route.useNavigate();
-  const isNew = deployments.data?.length === 0 && !isNarrowed(filter);
+  const isNew = deployments.data?.length === 0 && !deployments.isPlaceholderData && !isNarrowed(filter);
   const showAll = () => void navigate({ search: { sort: filter.sort } });
   const create = () => void navigate({ to: '/deployments/new' });
   useCommands(

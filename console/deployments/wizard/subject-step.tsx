@@ -23,8 +23,8 @@ import type { Wizard } from './use-wizard.ts';
 
 /** What visitors meet, in which version, and how the deployment is called. */
 export function SubjectStep({ wizard }: { wizard: Wizard }) {
-  const flows = useInfiniteQuery(flowsQuery);
-  const twins = useInfiniteQuery(twinsQuery);
+  const flows = useInfiniteQuery(flowsQuery());
+  const twins = useInfiniteQuery(twinsQuery());
   const { subject } = wizard.draft;
   const { kind } = subject;
   const candidates = kind === 'flow' ? flows : twins;

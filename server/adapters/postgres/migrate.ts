@@ -23,6 +23,7 @@ import { facts } from './migrations/0019-facts.ts';
 import { indexFormats } from './migrations/0020-index-formats.ts';
 import { readingRetries } from './migrations/0021-reading-retries.ts';
 import { vectorIndex } from './migrations/0022-vector-index.ts';
+import { subjectNames } from './migrations/0023-subject-names.ts';
 import type { SqlMigration } from './migrations/sql-migration.ts';
 import { refuseChangedSchema, withDigests } from './schema-digests.ts';
 
@@ -50,6 +51,7 @@ const migrations: Readonly<Record<string, SqlMigration>> = {
   '0020-index-formats': indexFormats,
   '0021-reading-retries': readingRetries,
   '0022-vector-index': vectorIndex,
+  '0023-subject-names': subjectNames,
 };
 
 /**

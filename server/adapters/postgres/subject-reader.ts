@@ -7,9 +7,11 @@ import type {
 } from '../../ports/store/subject-store.ts';
 import type { Confined } from './database.ts';
 import { keysetPage } from './keyset-page.ts';
+import { newestFirst } from './newest-first.ts';
 import type { Tables } from './tables.ts';
 import { usesOfSubject } from './uses-of-subject.ts';
 import { versionReader } from './versions.ts';
+import { hasWords } from './words.ts';
 
 /** Where one kind of subject is stored: a table of the kind's name, which holds the content of a draft in its own way. */
 export interface SubjectTable<Content> {
@@ -26,19 +28,12 @@ export function subjectReader<Id extends string, Content>(
 ): SubjectReader<Id, Content> {
   return {
     ...versionReader(confined, table.kind),
-    list: (page) =>
-      keysetPage(
-        summaries(confined, table.kind),
-        {
-          key: 'created_at',
-          tie: 'id',
-          type: 'timestamptz',
-          direction: 'desc',
-          positionOf: (row) => [row.created_at.toISOString(), row.id],
-        },
-        page,
-        presentSummary<Id>,
-      ),
+    list: async ({ q }, page) => {
+      const { kind } = table;
+      const all = summaries(confined, kind);
+      const isNamed = q === undefined ? undefined : await hasWords(confined, `${kind}.id`, `named_${kind}`, q);
+      return keysetPage(isNamed ? all.where(isNamed) : all, newestFirst, page, presentSummary<Id>);
+    },
     find: (id) => findSubject(confined, table, id),
     usesOf: (id) => usesOfSubject(confined, table.kind, id),
   };

@@ -234,7 +234,9 @@ export interface Tables {
   session_words: { id: string; words: string };
   /** A view of people with a name or an email address. */
   known_person: { id: string; words: string };
-  /** A view of deployments whose names an index can search. */
+  /** Views of what has a name, by whose words an index finds it. */
+  named_flow: { id: string; words: string };
+  named_twin: { id: string; words: string };
   named_deployment: { id: string; words: string };
   session_rollup: {
     deployment_id: string;

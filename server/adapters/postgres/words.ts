@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { SubjectKind } from '../../ports/store/subject-store.ts';
 import type { Confined } from './database.ts';
 
 /** Most matches that are looked up one by one. Where more match, a list is walked in its order instead, and is full soon. */
@@ -11,8 +12,8 @@ const fewIds = 5000;
  */
 export async function hasWords(
   { db }: Confined,
-  id: 'session.id' | 'person.id' | 'deployment.id' | 'source.id',
-  view: 'session_words' | 'known_person' | 'named_deployment' | 'named_source',
+  id: `${'session' | 'person' | 'source' | 'deployment' | SubjectKind}.id`,
+  view: 'session_words' | 'known_person' | `named_${'source' | 'deployment' | SubjectKind}`,
   q: string,
 ): Promise<RawBuilder<boolean>> {
   const query = wordsQuery(q);

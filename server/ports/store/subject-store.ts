@@ -32,7 +32,8 @@ export interface VersionRecord extends VersionSummaryRecord, FlowVersionContent 
 }
 
 export interface SubjectReader<Id, Content> {
-  list(page: PageRequest): Promise<Page<SubjectSummaryRecord<Id>>>;
+  /** Newest first. `q` looks for words in names, the last one by its beginning. */
+  list(filter: { q?: string }, page: PageRequest): Promise<Page<SubjectSummaryRecord<Id>>>;
   find(id: string): Promise<SubjectRecord<Id, Content> | null>;
   listVersions(id: string, page: PageRequest): Promise<Page<VersionSummaryRecord>>;
   findVersion(id: string, number: number): Promise<VersionRecord | null>;

@@ -133,12 +133,28 @@ function describeSubject<Id extends string, Content>(current: CurrentStore, kind
     test('lists come newest first, page by page, and stay in step while rows are added', async () => {
       const made: string[] = [];
       for (const second of [1, 2, 2, 3]) made.unshift(await create('Support', later(second * 1000)));
-      const page = (cursor?: string) => read((reader) => reader.list({ limit: 3, cursor }));
+      const page = (cursor?: string) => read((reader) => reader.list({}, { limit: 3, cursor }));
       const first = await page();
       await create('Support', later(9000));
       const second = await page(first.nextCursor ?? '');
       expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(made);
       expect(second.nextCursor).toBeNull();
+    });
+
+    test('are found by words of their names as they are now, the last word by its beginning', async () => {
+      const shop = await create('Shop: checkout');
+      const pear = await create('Pear', later(1000));
+      await write((writer) => writer.rename(pear, 'A pear shop', later(2000)));
+      const find = async (q: string) => (await read((reader) => reader.list({ q }, { limit: 9 }))).items;
+      const found = async (q: string) => (await find(q)).map(({ id }) => id);
+      expect(await found('SHO')).toEqual([pear, shop]);
+      expect(await found('checkout shop')).toEqual([shop]);
+      expect(await found('hop')).toEqual([]);
+      expect(await found('a&pear | !')).toEqual([pear]);
+      expect(await found(':')).toEqual([]);
+      await write((writer) => writer.rename(shop, 'Cart', later(3000)));
+      expect(await found('checkout')).toEqual([]);
+      expect(await found('cart')).toEqual([shop]);
     });
 
     test.each([
@@ -149,7 +165,7 @@ function describeSubject<Id extends string, Content>(current: CurrentStore, kind
       encoded({}),
       encoded([1, 2]),
     ])('the cursor %j is refused', async (cursor) => {
-      const list = read((reader) => reader.list({ limit: 3, cursor }));
+      const list = read((reader) => reader.list({}, { limit: 3, cursor }));
       await expect(list).rejects.toBeInstanceOf(BadCursor);
     });
 
@@ -174,7 +190,8 @@ function describeSubject<Id extends string, Content>(current: CurrentStore, kind
         expect(await other.rename(subjectId, 'Mine', noon)).toBe(false);
         expect(await other.saveDraft(change)).toBeNull();
         expect(await other.remove(subjectId)).toBe(false);
-        expect((await other.list({ limit: 10 })).items).toEqual([]);
+        expect((await other.list({}, { limit: 10 })).items).toEqual([]);
+        expect((await other.list({ q: 'support' }, { limit: 10 })).items).toEqual([]);
       });
       expect(await read((reader) => reader.find(subjectId))).toMatchObject({ name: 'Support', draftRevision: 1 });
     });
