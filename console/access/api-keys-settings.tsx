@@ -8,10 +8,10 @@ import { ConfirmAction } from '../ui/confirm-action.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { PagedTable } from '../ui/paged-table.tsx';
+import { RowAction } from '../ui/row-action.tsx';
 import { actionsColumn, type Column } from '../ui/table.tsx';
 import { Ago } from '../ui/time.tsx';
 import { CreateKeyDialog } from './create-key-dialog.tsx';
-import { RowAction } from './row-action.tsx';
 import { scopesInWords } from './scopes-in-words.ts';
 import { apiKeysQuery, useCan } from './workspace-queries.ts';
 

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { ConfirmAction } from '../ui/confirm-action.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { PagedTable } from '../ui/paged-table.tsx';
+import { RowAction } from '../ui/row-action.tsx';
 import { Select } from '../ui/select.tsx';
 import { actionsColumn, type Column } from '../ui/table.tsx';
 import { Ago } from '../ui/time.tsx';
@@ -16,7 +17,6 @@ import { InvitationsTable } from './invitations-table.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { roleOptions } from './role-options.ts';
 import { roleWords } from './role-words.ts';
-import { RowAction } from './row-action.tsx';
 import { membersQuery, useCan } from './workspace-queries.ts';
 
 /** Who belongs to the workspace, and who is invited. */

@@ -13,9 +13,9 @@ import { FormActions } from '../ui/form-actions.tsx';
 import { Input } from '../ui/input.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { PagedTable } from '../ui/paged-table.tsx';
+import { RowAction } from '../ui/row-action.tsx';
 import { actionsColumn, type Column } from '../ui/table.tsx';
 import { Ago } from '../ui/time.tsx';
-import { RowAction } from './row-action.tsx';
 import { secretsQuery, useCan } from './workspace-queries.ts';
 
 type Secret = { readonly name: string; readonly updatedAt: string };

@@ -2,7 +2,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Library } from 'lucide-react';
 import type { SourceSummary } from '../../contract/sources.ts';
 import { useCan } from '../access/workspace-queries.ts';
-import { PartHeading } from '../deployments/settings/part-heading.tsx';
 import { AddSources } from '../sources/add/add-sources.tsx';
 import { DropHint } from '../sources/add/drop-hint.tsx';
 import { UploadList } from '../sources/add/upload-list.tsx';
@@ -15,6 +14,7 @@ import { sourcesQuery } from '../sources/source-queries.ts';
 import { SourceStatusBadge } from '../sources/source-status.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PagedTable } from '../ui/paged-table.tsx';
+import { PartHeading } from '../ui/part-heading.tsx';
 import type { Column } from '../ui/table.tsx';
 
 /** What twins answer from in talks with this person alone, and the ways to add more. */

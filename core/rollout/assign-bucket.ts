@@ -7,7 +7,7 @@ export const hashVersion = 1;
 export type BucketOf = (unitKey: string) => number;
 
 /**
- * The bucket, 0 to 9999, of a person or visitor in a deployment: murmur3 of `salt:unitKey`, modulo 10000 (DESIGN 5).
+ * The bucket, 0 to 9999, of a person or visitor in a deployment: murmur3 of `salt:unitKey`, modulo 10000.
  * The same two texts always give the same bucket; buckets under different salts are independent.
  */
 export function assignBucket(salt: string, unitKey: string): number {

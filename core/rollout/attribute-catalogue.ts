@@ -55,7 +55,7 @@ const device = [
 
 const visitor = [describe('visitor.language', 'text', 'de', 'First language the browser asks for')];
 
-/** What can be targeted, per platform (PRODUCT 3): shown in the filter builder and in the targeting guide. */
+/** What can be targeted, per platform: shown in the filter builder and in the targeting guide. */
 export const attributeCatalogue: Readonly<Record<'web' | 'intercom' | 'api', readonly CataloguedAttribute[]>> = {
   web: [...contact, ...company, ...page, ...device, ...visitor],
   intercom: [...contact, ...company],

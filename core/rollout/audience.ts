@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Filter operators (PRODUCT 3.1). Text compares without regard to case. */
+/** Filter operators; `docs/guides/targeting.md` says when each holds. Text compares without regard to case. */
 export const operators = [
   'equals',
   'not_equals',

@@ -3,7 +3,7 @@ import type { AudienceMatch } from './compile-audience.ts';
 import type { DecisionReason, DeploymentForRollout, RolloutDecision, RolloutDraw } from './rollout-decision.ts';
 
 /**
- * Whether this visitor is served, by status, then audience, then percentage, then version (PRODUCT 3).
+ * Whether this visitor is served, by status, then audience, then percentage, then version.
  * A draw `kept` from earlier in the conversation stands in for bucket and percentage, so that raising the percentage
  * pulls nobody in half way. A link the owner made passes audience and percentage, never status, and makes no draw.
  */
@@ -23,7 +23,7 @@ export function decideRollout(
   return { serve, reason, bucket, percentage, group, version: serve ? deployment.version : undefined };
 }
 
-/** How many of the 10,000 buckets a percentage admits: those below this number (DESIGN 5). */
+/** How many of the 10,000 buckets a percentage admits: those below this number. */
 export function admittedBuckets(percentage: number): number {
   return Math.round(percentage * 100);
 }

@@ -13,7 +13,7 @@ export function matchFilter(filter: Filter, attributes: Attributes): boolean {
 }
 
 /**
- * A rule with its path and value read once. What each operator means is PRODUCT 3.1 and DESIGN 5;
+ * A rule with its path and value read once. What each operator means stands in `docs/guides/targeting.md`;
  * `cases/operators.json` settles every corner.
  */
 export function compileFilter({ attribute, operator, value }: Filter): CompiledFilter {

@@ -17,7 +17,7 @@ export function readPage(page: AttributeMap): AttributeMap {
 }
 
 /**
- * The part of a decision's attributes that may be stored (DESIGN 4): of the page only its `utm_*` fields,
+ * The part of a decision's attributes that may be stored: of the page only its `utm_*` fields,
  * and nowhere an IP address, whether told by its name or by its looks.
  */
 export function rememberedAttributes(attributes: Attributes): Record<string, AttributeMap> {

@@ -24,7 +24,7 @@ export interface DeploymentForRollout {
   readonly version?: number;
 }
 
-/** The percentage draw of one conversation, made once and kept (PRODUCT 3.3). */
+/** The percentage draw of one conversation, made once and kept. */
 export interface RolloutDraw {
   /** 0 to 9999. */
   readonly bucket: number;

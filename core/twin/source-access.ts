@@ -1,6 +1,6 @@
 import type { SourceAt } from './passage.ts';
 
-/** What a deployment's answers may do with a source, from most to least (PRODUCT 2). */
+/** What a deployment's answers may do with a source, from most to least. */
 export const sourceAccesses = ['mentioned', 'internal', 'unavailable'] as const;
 export type SourceAccess = (typeof sourceAccesses)[number];
 
@@ -14,7 +14,7 @@ export interface ExistingSource extends SourceAt {
 }
 
 export interface SourceAccessQuestion {
-  /** Of the deployment revision the session began under. */
+  /** Of the deployment revision the session began under; a person's own sources carry theirs. */
   readonly atBeginning: AccessBySource;
   /** Of the deployment's newest revision. */
   readonly now: AccessBySource;
@@ -31,7 +31,7 @@ export interface AllowedSource extends SourceAt {
   readonly access: 'mentioned' | 'internal';
 }
 
-/** The stricter of two accesses: for a running session that of its beginning and that of now (DESIGN 5). */
+/** The stricter of two accesses: for a running session that of its beginning and that of now. */
 export function strictestAccess(then: SourceAccess, now: SourceAccess): SourceAccess {
   return sourceAccesses.indexOf(then) > sourceAccesses.indexOf(now) ? then : now;
 }
@@ -39,9 +39,9 @@ export function strictestAccess(then: SourceAccess, now: SourceAccess): SourceAc
 /**
  * Which source revisions may be searched for one turn, and with which access, in the order of `sources`.
  *
- * Deleting or restricting a source acts at once (PRODUCT 1). A pinned version reads the revisions it recorded, so a
+ * Deleting or restricting a source acts at once. A pinned version reads the revisions it recorded, so a
  * source it did not record is not read. The built-in brain quotes what it uses, so internal sources are not for it.
- * A source of one person serves only that person's sessions, and informs only, unless the deployment says otherwise.
+ * A source of one person serves only that person's sessions, and informs only where no access is given for it.
  */
 export function allowedSources(question: SourceAccessQuestion): AllowedSource[] {
   const recorded = question.recorded && new Map(question.recorded.map((each) => [each.sourceId, each.revision]));

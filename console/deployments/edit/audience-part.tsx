@@ -1,7 +1,7 @@
 import type { DeploymentReply } from '../../../contract/deployments.ts';
+import { PartHeading } from '../../ui/part-heading.tsx';
 import { AudienceBuilder } from '../audience/audience-builder.tsx';
 import { PreviewNote } from '../rollout/preview-note.tsx';
-import { PartHeading } from '../settings/part-heading.tsx';
 import { SettingsPart } from '../settings/settings-part.tsx';
 import { useSettingsForm } from '../settings/use-settings-form.ts';
 

@@ -5,8 +5,8 @@ import { useCan } from '../../access/workspace-queries.ts';
 import { api } from '../../api/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeleteDialog } from '../../ui/delete-dialog.tsx';
+import { PartHeading } from '../../ui/part-heading.tsx';
 import { StatusSwitch } from '../list/status-switch.tsx';
-import { PartHeading } from '../settings/part-heading.tsx';
 
 /** Ending a deployment, for a while or for good. */
 export function DangerPart({ deployment }: { deployment: DeploymentReply }) {

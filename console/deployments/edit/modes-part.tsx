@@ -1,7 +1,7 @@
 import { AudioLines, MessageSquare, Video } from 'lucide-react';
 import type { DeploymentReply } from '../../../contract/deployments.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { PartHeading } from '../settings/part-heading.tsx';
+import { PartHeading } from '../../ui/part-heading.tsx';
 
 const modes = [
   {

@@ -2,9 +2,9 @@ import { Plus } from 'lucide-react';
 import type { FlowGraph } from '../../../core/flow/graph.ts';
 import type { Criterion } from '../../../core/goal/goal.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChoiceCards } from '../../ui/choice-cards.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
-import { ChoiceCards } from '../settings/choice-cards.tsx';
 import type { SettingsDraft } from '../settings/use-settings-form.ts';
 import { CriterionRow, startOf } from './criterion-row.tsx';
 

@@ -5,13 +5,13 @@ import { useCan } from '../../access/workspace-queries.ts';
 import { lazyPart } from '../../shell/lazy-part.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { PartHeading } from '../../ui/part-heading.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { Ago } from '../../ui/time.tsx';
 import { revisionsQuery } from '../deployment-queries.ts';
 import { ChangeList } from '../settings/change-list.tsx';
-import { PartHeading } from '../settings/part-heading.tsx';
 import { settingChanges } from '../settings/setting-changes.ts';
 import { settingLabels } from '../settings/setting-words.ts';
 

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { ChoiceCards } from '../../ui/choice-cards.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { Ago } from '../../ui/time.tsx';
 import { revisionsQuery } from '../deployment-queries.ts';
 import { ChangeList } from './change-list.tsx';
-import { ChoiceCards } from './choice-cards.tsx';
 import { type Conflict, mergeSettings } from './merge-settings.ts';
 import { withChanges } from './setting-changes.ts';
 import { settingInWords, settingLabel } from './setting-words.ts';

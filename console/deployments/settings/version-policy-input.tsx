@@ -2,13 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { format } from 'date-fns';
 import type { DeploymentReply } from '../../../contract/deployments.ts';
 import type { VersionSummary } from '../../../contract/subjects.ts';
+import { ChoiceCards } from '../../ui/choice-cards.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { subjectVersionsQuery } from '../subject-versions-query.ts';
-import { ChoiceCards } from './choice-cards.tsx';
 import { NotYet } from './not-yet.tsx';
 import type { SettingsDraft } from './use-settings-form.ts';
 

@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router';
 import type { DecisionReply } from '../../../contract/rollout-decisions.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { PagedTable } from '../../ui/paged-table.tsx';
+import { PartHeading } from '../../ui/part-heading.tsx';
 import type { Column } from '../../ui/table.tsx';
 import { Ago } from '../../ui/time.tsx';
 import { decisionsQuery } from '../deployment-queries.ts';
-import { PartHeading } from '../settings/part-heading.tsx';
 import { reasonWords } from './reason-words.ts';
 
 /** What this visitor really got so far: the draws that were kept. */

@@ -1,6 +1,6 @@
+import { PartHeading } from '../../ui/part-heading.tsx';
 import { AudienceBuilder } from '../audience/audience-builder.tsx';
 import { PercentageInput } from '../rollout/percentage-input.tsx';
-import { PartHeading } from '../settings/part-heading.tsx';
 import type { Wizard } from './use-wizard.ts';
 
 /** Who is meant, and which share of them is served. */

@@ -1,7 +1,7 @@
+import { PartHeading } from '../../ui/part-heading.tsx';
 import { GoalFields } from '../goal/goal-fields.tsx';
 import { useServedGraph } from '../goal/use-served-graph.ts';
 import { NotYet } from '../settings/not-yet.tsx';
-import { PartHeading } from '../settings/part-heading.tsx';
 import type { Wizard } from './use-wizard.ts';
 
 /** What a successful session means, and who judges it while no model does. */

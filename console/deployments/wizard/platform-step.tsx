@@ -1,5 +1,5 @@
+import { ChoiceCards } from '../../ui/choice-cards.tsx';
 import { platformWords } from '../platform-words.ts';
-import { ChoiceCards } from '../settings/choice-cards.tsx';
 import type { Wizard } from './use-wizard.ts';
 
 /** Where sessions take place. */

@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx';
+import { ChoiceCards } from '../../ui/choice-cards.tsx';
 import { audienceInWords } from '../audience/audience-in-words.ts';
 import { platformWords } from '../platform-words.ts';
-import { ChoiceCards } from '../settings/choice-cards.tsx';
 import { criterionInWords, sourcesInWords, versionPolicyInWords } from '../settings/setting-words.ts';
 import { SourceGapWarning } from '../sources/source-gap-warning.tsx';
 import { useSubjectName } from '../use-subject-name.ts';

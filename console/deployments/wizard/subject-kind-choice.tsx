@@ -1,4 +1,4 @@
-import { ChoiceCards } from '../settings/choice-cards.tsx';
+import { ChoiceCards } from '../../ui/choice-cards.tsx';
 import type { DeploymentSubject } from './wizard-draft.ts';
 
 /** A conversation that is drawn, or the counterpart of an expert. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TwinContent } from '../../../core/twin/twin.ts';
-import { ChoiceCards } from '../../deployments/settings/choice-cards.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ChoiceCards } from '../../ui/choice-cards.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { Ago } from '../../ui/time.tsx';
 import { mergeTwins, type TwinField, valueInWords, withFields } from './merge-twins.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { classes } from '../../ui/classes.ts';
-import { FieldError } from '../../ui/field.tsx';
+import { classes } from './classes.ts';
+import { FieldError } from './field.tsx';
 
 export interface Choice<Value extends string> {
   readonly value: Value;
