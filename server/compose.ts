@@ -50,8 +50,13 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** How long a decision remembers the attributes it saw. */
 const attributesKeptMs = 30 * dayMs;
 const repliesKeptMs = dayMs;
+/** Rows of each kind that one sweep forgets, and that it merges: the next one goes on. */
+const forgottenAtOnce = 10_000;
+const countersAtOnce = 100_000;
 /** How long a stopping server lets requests, running turns and effects finish. */
 const graceMs = 10_000;
+/** How long one file may take to read. */
+const fileMs = 60_000;
 /** How long one of the pages that are read with a web address may take. */
 const pageMs = 10_000;
 
@@ -216,7 +221,7 @@ function modelHosts({ httpAllow, model }: Settings): string[] {
 
 /** What reading one file may cost; that of all that are read at once has to end before their jobs are taken for dead. */
 function readLimits({ fileMb, pages, characters }: SourceLimits) {
-  return { bytes: fileMb * 1_000_000, pages, textCharacters: characters, timeMs: 60_000, memoryMb: 512 };
+  return { bytes: fileMb * 1_000_000, pages, textCharacters: characters, timeMs: fileMs, memoryMb: 512 };
 }
 
 function jobHandlers(ctx: Context, engine: Engine): JobHandlers {
@@ -236,9 +241,9 @@ function jobHandlers(ctx: Context, engine: Engine): JobHandlers {
           decisionAttributes: new Date(now.getTime() - attributesKeptMs),
           remembered: new Date(now.getTime() - repliesKeptMs),
         },
-        10_000,
+        forgottenAtOnce,
       );
-      await ctx.store.mergeCounters(100_000);
+      await ctx.store.mergeCounters(countersAtOnce);
     },
   };
 }

@@ -55,3 +55,8 @@ export interface EvaluateGoalEffect {
 export type Effect = AnsweredEffect | EvaluateGoalEffect;
 /** Effects that answer with an event of the same session. */
 export type AnsweredEffect = CallHttpEffect | ScheduleTimerEffect | AskTwinEffect | ClassifyTextEffect;
+
+/** Whether an effect is one of those that a turn waits for. */
+export function isAnswered(effect: Effect): effect is AnsweredEffect {
+  return effect.type !== 'evaluateGoal';
+}

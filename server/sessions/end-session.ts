@@ -33,25 +33,36 @@ export async function closeSession(engine: Engine, actor: Actor, sessionId: stri
   return ended;
 }
 
-/** Ends active sessions whose inactivity deadline has passed; returns how many. Time is a parameter, so a test moves it. */
+/**
+ * Ends active sessions whose inactivity deadline has passed; returns how many. One that cannot be ended is left to the
+ * next sweep, and keeps no other from it. Time is a parameter, so a test moves it.
+ */
 export async function sweepInactiveSessions(engine: Engine, now: Date, batch = 200): Promise<number> {
+  const left = new Set<string>();
   let ended = 0;
   for (;;) {
-    const ids = await engine.ctx.store.turns.inactiveSessions(now, batch);
-    for (const id of ids) {
+    const due = await engine.ctx.store.turns.inactiveSessions(now, batch + left.size);
+    const untried = due.filter((id) => !left.has(id));
+    for (const id of untried) {
       if (await endIfStillInactive(engine, id, now)) ended += 1;
+      else left.add(id);
     }
-    if (ids.length < batch) return ended;
+    if (untried.length < batch) return ended;
   }
 }
 
 async function endIfStillInactive(engine: Engine, sessionId: string, now: Date): Promise<boolean> {
   engine.hot.delete(sessionId);
-  const end = await takeTurn<null>(engine, sessionId, ({ state }) => {
-    const isDue = state.status === 'active' && state.inactiveAt !== null && new Date(state.inactiveAt) <= now;
-    return isDue ? { input: { type: 'sessionEnded', reason: 'inactivity' } } : { answer: null };
-  });
-  return end.kind === 'committed';
+  try {
+    const end = await takeTurn<null>(engine, sessionId, ({ state }) => {
+      const isDue = state.status === 'active' && state.inactiveAt !== null && new Date(state.inactiveAt) <= now;
+      return isDue ? { input: { type: 'sessionEnded', reason: 'inactivity' } } : { answer: null };
+    });
+    return end.kind === 'committed';
+  } catch (error) {
+    engine.ctx.log.error('an inactive session could not be ended', { sessionId }, error);
+    return false;
+  }
 }
 
 async function endWith(

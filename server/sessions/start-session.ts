@@ -4,7 +4,7 @@ import type { PersonId } from '../../core/ids.ts';
 import type { AttributeMap } from '../../core/rollout/attributes.ts';
 import { advanceSession, newSession } from '../../core/session/advance-session.ts';
 import { chosenLanguage } from '../../core/session/chosen-language.ts';
-import type { AnsweredEffect } from '../../core/session/effect.ts';
+import { isAnswered } from '../../core/session/effect.ts';
 import type { Mode } from '../../core/session/session-event.ts';
 import { AppError } from '../errors.ts';
 import type { Context } from '../ports/context.ts';
@@ -53,7 +53,7 @@ export async function startSession(
     attributes: request.attributes,
   } as const;
   const [session, effects, events] = advanceSession(newSession(flow, id), started, at);
-  const answered = effects.filter((effect): effect is AnsweredEffect => effect.type !== 'evaluateGoal');
+  const answered = effects.filter(isAnswered);
   const tokenHash = ctx.ids.digest(token);
   await ctx.store.visits.startSession(context.workspaceId, {
     id,

@@ -1,5 +1,5 @@
 import { advanceSession } from '../../core/session/advance-session.ts';
-import type { AnsweredEffect, Effect } from '../../core/session/effect.ts';
+import { type AnsweredEffect, isAnswered } from '../../core/session/effect.ts';
 import type { SessionEvent, SessionInput } from '../../core/session/session-event.ts';
 import type { Context } from '../ports/context.ts';
 import type { TurnSession } from '../ports/store/turn-store.ts';
@@ -116,10 +116,6 @@ function tellLive(engine: Engine, session: TurnSession, events: readonly Session
   for (const event of events) {
     if (event.type === 'sessionEnded') engine.ctx.metrics.count('sessionEnded', { reason: event.reason });
   }
-}
-
-function isAnswered(effect: Effect): effect is AnsweredEffect {
-  return effect.type !== 'evaluateGoal';
 }
 
 function recordStages(ctx: Pick<Context, 'metrics'>, at: { started: number; loaded: number; advanced: number }): void {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { LoadFlow } from '../../server/ports/load-flow.ts';
 import { FakeClock } from '../../server/ports/testing/fake-clock.ts';
+import { sweepInactiveSessions } from '../../server/sessions/end-session.ts';
 import { graphOf, greetingGraph } from '../harness/flow-graphs.ts';
 import type { VisitorSession } from '../harness/parley-client.ts';
 import { startParley, type TestParley } from '../harness/start-parley.ts';
@@ -91,4 +93,25 @@ test('a session left alone is ended by inactivity, and not before its time', asy
   clock.advance(11_000);
   await parley.parley.jobs.sweep({});
   expect((await session.read()).session).toMatchObject({ status: 'ended', endReason: 'inactivity' });
+});
+
+test('a session that cannot be ended keeps no other from it', async () => {
+  const { owner } = parley;
+  const deploy = async () => {
+    const flow = await owner.publishedFlow(greetingGraph());
+    return owner.deploy(flow.id, { timeouts: { chatMs: 60_000 } });
+  };
+  const broken = await parley.visitor((await deploy()).key).start();
+  clock.advance(1_000);
+  const whole = await parley.visitor((await deploy()).key).start();
+  clock.advance(61_000);
+  const { engine } = parley.parley;
+  const { versionId: unreadable } = (await engine.ctx.store.turns.load(broken.id)) ?? {};
+  const loadFlow: LoadFlow = async (workspaceId, versionId) => {
+    if (versionId === unreadable) throw new Error('this version cannot be read any more');
+    return engine.loadFlow(workspaceId, versionId);
+  };
+  expect(await sweepInactiveSessions({ ...engine, loadFlow }, clock.now(), 1)).toBe(1);
+  expect((await whole.read()).session).toMatchObject({ status: 'ended', endReason: 'inactivity' });
+  expect((await broken.read()).session.status).toBe('active');
 });
