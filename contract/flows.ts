@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { graphLimits, graphSchema } from '../core/flow/graph.ts';
 import { jsonSchema } from '../core/json.ts';
-import { idParams, wholeNumberParam } from './common.ts';
+import { idParams } from './common.ts';
 import { endpoint } from './endpoint.ts';
-import { subjectEndpoints, subjectWithDraft, versionSummarySchema } from './subjects.ts';
+import { fieldChangeSchema, subjectEndpoints, subjectWithDraft, versionSummarySchema } from './subjects.ts';
 
 export const flowSchema = subjectWithDraft({ graph: graphSchema });
 export type FlowReply = z.infer<typeof flowSchema>;
@@ -17,15 +17,13 @@ export const versionSchema = z.object({
 export type VersionReply = z.infer<typeof versionSchema>;
 z.globalRegistry.add(versionSchema, { id: 'FlowVersion' });
 
-const side = z.union([z.literal('draft'), wholeNumberParam]);
-const fieldChange = z.object({ field: z.string(), before: z.optional(jsonSchema), after: z.optional(jsonSchema) });
 export const flowDiffSchema = z.object({
   nodes: z.array(
     z.object({
       nodeId: z.string(),
       nodeType: z.string(),
       change: z.enum(['added', 'removed', 'changed']),
-      fields: z.array(fieldChange),
+      fields: z.array(fieldChangeSchema),
     }),
   ),
   edges: z.array(
@@ -36,7 +34,7 @@ export const flowDiffSchema = z.object({
       target: z.string(),
     }),
   ),
-  settings: z.array(fieldChange),
+  settings: z.array(fieldChangeSchema),
 });
 z.globalRegistry.add(flowDiffSchema, { id: 'FlowDiff' });
 
@@ -55,6 +53,7 @@ const at = subjectEndpoints({
   tag: 'Flows',
   subject: flowSchema,
   version: versionSchema,
+  diff: flowDiffSchema,
   content: { graph: graphSchema },
   draftLimitBytes: graphLimits.bytes,
 });
@@ -84,16 +83,5 @@ export const flowEndpoints = {
   publishVersion: at.publishVersion('publishVersion'),
   listVersions: at.listVersions('listVersions'),
   getVersion: at.getVersion('getVersion'),
-  diffVersions: endpoint({
-    id: 'diffVersions',
-    method: 'GET',
-    path: '/api/v1/flows/:id/diff',
-    summary: 'What changed between two versions, or a version and the draft',
-    tag: 'Flows',
-    auth: { kind: 'owner', scope: 'flows:read' },
-    params: idParams,
-    query: z.strictObject({ from: side, to: side }),
-    status: 200,
-    reply: flowDiffSchema,
-  }),
+  diffVersions: at.diffVersions('diffVersions'),
 };

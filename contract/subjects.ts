@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { jsonSchema } from '../core/json.ts';
 import {
   authorSchema,
   cursorShape,
@@ -43,15 +44,26 @@ export const versionSummarySchema = z.object({
 });
 export type VersionSummary = z.infer<typeof versionSummarySchema>;
 
+/** One field that differs; a side is absent where the field is. */
+export const fieldChangeSchema = z.object({
+  field: z.string(),
+  before: z.optional(jsonSchema),
+  after: z.optional(jsonSchema),
+});
+const diffSide = z.union([z.literal('draft'), wholeNumberParam]);
+/** What is compared: the draft, or the version of a number. */
+export type DiffSide = z.infer<typeof diffSide>;
+
 type Shape = Readonly<Record<string, Schema>>;
 
 /** What differs between the endpoints of flows and of twins. */
-interface SubjectKind<Subject extends Schema, Version extends Schema, Content extends Shape> {
+interface SubjectKind<Subject extends Schema, Version extends Schema, Diff extends Schema, Content extends Shape> {
   /** The last part of the path, and the area of the scopes. */
   readonly area: 'flows' | 'twins';
   readonly tag: string;
   readonly subject: Subject;
   readonly version: Version;
+  readonly diff: Diff;
   /** What a saved draft carries beside its revision. */
   readonly content: Content;
   readonly draftLimitBytes: number;
@@ -61,14 +73,12 @@ interface SubjectKind<Subject extends Schema, Version extends Schema, Content ex
  * The endpoints that flows and twins have in common: one is named, drafted, published in numbered versions and brought
  * back from them. Each is made with its operation id, and with a summary where the kinds differ.
  */
-export function subjectEndpoints<Subject extends Schema, Version extends Schema, Content extends Shape>({
-  area,
-  tag,
-  subject,
-  version,
-  content,
-  draftLimitBytes,
-}: SubjectKind<Subject, Version, Content>) {
+export function subjectEndpoints<
+  Subject extends Schema,
+  Version extends Schema,
+  Diff extends Schema,
+  Content extends Shape,
+>({ area, tag, subject, version, diff, content, draftLimitBytes }: SubjectKind<Subject, Version, Diff, Content>) {
   const base = `/api/v1/${area}`;
   const reads = { tag, auth: { kind: 'owner', scope: `${area}:read` }, status: 200 } as const;
   const writes = { tag, auth: { kind: 'owner', scope: `${area}:write` } } as const;
@@ -170,6 +180,17 @@ export function subjectEndpoints<Subject extends Schema, Version extends Schema,
         path: `${base}/:id/versions/:number`,
         params: z.strictObject({ id: idParam, number: wholeNumberParam }),
         reply: version,
+      }),
+    diffVersions: (id: string) =>
+      endpoint({
+        ...reads,
+        id,
+        summary: 'What changed between two versions, or a version and the draft',
+        method: 'GET',
+        path: `${base}/:id/diff`,
+        params: idParams,
+        query: z.strictObject({ from: diffSide, to: diffSide }),
+        reply: diff,
       }),
   };
 }

@@ -6,7 +6,7 @@ import { personaSchema, ruleOriginSchema, twinContentSchema, twinLimits } from '
 import { idParam, idParams } from './common.ts';
 import { behaviorShape, sourceAccessMapSchema } from './deployment-settings.ts';
 import { endpoint } from './endpoint.ts';
-import { subjectEndpoints, subjectWithDraft, versionSummarySchema } from './subjects.ts';
+import { fieldChangeSchema, subjectEndpoints, subjectWithDraft, versionSummarySchema } from './subjects.ts';
 
 export const twinSchema = subjectWithDraft(twinContentSchema.shape);
 export type TwinReply = z.infer<typeof twinSchema>;
@@ -20,6 +20,32 @@ export const twinVersionSchema = z.object({
 });
 export type TwinVersionReply = z.infer<typeof twinVersionSchema>;
 z.globalRegistry.add(twinVersionSchema, { id: 'TwinVersion' });
+
+const ruleChangeSchema = z.object({
+  ruleId: z.string(),
+  kind: z.enum(['knowledge', 'style']),
+  change: z.enum(['added', 'removed', 'changed']),
+  fields: z.array(fieldChangeSchema),
+});
+/** A source that one side has and the other has not, or has at another revision. */
+const sourceChangeSchema = z.object({
+  sourceId: z.string(),
+  /** Null once the source is deleted. */
+  name: z.nullable(z.string()),
+  change: z.enum(['added', 'removed', 'changed']),
+  before: z.optional(z.int()),
+  after: z.optional(z.int()),
+});
+export const twinDiffSchema = z.object({
+  persona: z.array(fieldChangeSchema),
+  rules: z.array(ruleChangeSchema),
+  /** `knowledgeRules.order` and `styleRules.order`, by ids, where rules that both sides have moved. */
+  order: z.array(fieldChangeSchema),
+  /** The revisions of sources in force: of a version as it was published, of the draft as they are now. */
+  sources: z.array(sourceChangeSchema),
+});
+export type TwinDiffReply = z.infer<typeof twinDiffSchema>;
+z.globalRegistry.add(twinDiffSchema, { id: 'TwinDiff' });
 
 const saidSchema = z.strictObject({
   from: z.enum(['visitor', 'twin']),
@@ -99,6 +125,7 @@ const at = subjectEndpoints({
   tag,
   subject: twinSchema,
   version: twinVersionSchema,
+  diff: twinDiffSchema,
   content: {
     persona: personaSchema,
     knowledgeRules: z.optional(twinContentSchema.shape.knowledgeRules),
@@ -119,6 +146,7 @@ export const twinEndpoints = {
   publishTwinVersion: at.publishVersion('publishTwinVersion'),
   listTwinVersions: at.listVersions('listTwinVersions'),
   getTwinVersion: at.getVersion('getTwinVersion'),
+  diffTwinVersions: at.diffVersions('diffTwinVersions'),
   tryTwin: endpoint({
     id: 'tryTwin',
     method: 'POST',

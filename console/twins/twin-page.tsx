@@ -14,11 +14,11 @@ import { StaleDraftDialog } from './draft/stale-draft-dialog.tsx';
 import { useTwinDraft } from './draft/use-twin-draft.ts';
 import { PersonaPart } from './parts/persona-part.tsx';
 import { RulesPart } from './parts/rules-part.tsx';
-import { VersionsPart } from './parts/versions-part.tsx';
 import { TryPanel } from './try/try-panel.tsx';
 import { TwinMenu } from './twin-menu.tsx';
 import { twinQuery } from './twin-queries.ts';
 import { twinTabs } from './twin-tabs.ts';
+import { VersionsPart } from './versions/versions-part.tsx';
 
 const PublishTwinDialog = lazyPart(() => import('./publish-twin-dialog.tsx'), 'PublishTwinDialog');
 const route = getRouteApi('/shell/twins/$twinId');

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { DiffSide } from '../../contract/subjects.ts';
 import { twinEndpoints } from '../../contract/twins.ts';
 import { api } from '../api/api.ts';
 import { pagedQuery } from '../api/paged-query.ts';
@@ -21,6 +22,13 @@ export const twinVersionsQuery = (id: string) =>
   pagedQuery(['twin', id, 'versions'], ({ cursor, signal }) =>
     api.call(at.listTwinVersions, { params: { id }, query: { cursor }, signal }),
   );
+
+/** What changed between two versions, or a version and the draft at a revision. */
+export const twinDiffQuery = (id: string, from: DiffSide, to: DiffSide, draftRevision: number) =>
+  queryOptions({
+    queryKey: ['twin', id, 'diff', from, to, draftRevision],
+    queryFn: ({ signal }) => api.call(at.diffTwinVersions, { params: { id }, query: { from, to }, signal }),
+  });
 
 /** What would keep this draft from being published. */
 export const twinProblemsQuery = (id: string, revision: number) =>

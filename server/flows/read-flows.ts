@@ -1,3 +1,4 @@
+import type { DiffSide } from '../../contract/subjects.ts';
 import { diffFlow } from '../../core/flow/diff-flow.ts';
 import type { FlowGraph } from '../../core/flow/graph.ts';
 import { notFound } from '../errors.ts';
@@ -34,14 +35,9 @@ export function getVersion(ctx: Reads, actor: Actor, flowId: string, number: num
 }
 
 /** What changed between two versions, or a version and the draft. */
-export function diffVersions(
-  ctx: Reads,
-  actor: Actor,
-  flowId: string,
-  sides: { from: number | 'draft'; to: number | 'draft' },
-) {
+export function diffVersions(ctx: Reads, actor: Actor, flowId: string, sides: { from: DiffSide; to: DiffSide }) {
   return ctx.store.read(actor.workspaceId, async (reader) => {
-    const graphOf = async (side: number | 'draft'): Promise<FlowGraph> =>
+    const graphOf = async (side: DiffSide): Promise<FlowGraph> =>
       side === 'draft'
         ? (await existingFlow(reader.flows, flowId)).draft.graph
         : (await existingVersion(reader.flows, flowId, side)).graph;

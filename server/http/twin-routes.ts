@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { twinEndpoints } from '../../contract/twins.ts';
 import { requireScope } from '../access/authenticate.ts';
 import { createTwin, deleteTwin, renameTwin, restoreTwinVersion, saveTwinDraft } from '../twins/change-twin.ts';
+import { diffTwinVersions } from '../twins/diff-versions.ts';
 import { proposeRules } from '../twins/propose-rules.ts';
 import { publishTwin, validateTwinDraft } from '../twins/publish-twin.ts';
 import { getTwin, getTwinVersion, listTwins, listTwinVersions } from '../twins/read-twins.ts';
@@ -26,6 +27,7 @@ export function twinRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits)
   mount(at.publishTwinVersion, ({ actor, params, body }) => publishTwin(ctx, actor, params.id, body ?? {}));
   mount(at.listTwinVersions, ({ actor, params, query }) => listTwinVersions(ctx, actor, params.id, pageOf(query)));
   mount(at.getTwinVersion, ({ actor, params }) => getTwinVersion(ctx, actor, params.id, params.number));
+  mount(at.diffTwinVersions, ({ actor, params, query }) => diffTwinVersions(ctx, actor, params.id, query));
   mount(at.tryTwin, ({ actor, params, body }) => {
     if (body.deploymentId !== undefined) requireScope(actor, 'deployments:read');
     return tryTwin(ctx, actor, params.id, body);

@@ -91,7 +91,10 @@ const bodies: Readonly<Record<string, object>> = {
   judgeSession: { outcome: 'achieved' },
   changeMemberRole: { role: 'viewer' },
 };
-const queries: Readonly<Record<string, string>> = { diffVersions: '?from=1&to=draft' };
+const queries: Readonly<Record<string, string>> = {
+  diffVersions: '?from=1&to=draft',
+  diffTwinVersions: '?from=1&to=draft',
+};
 /** Makes a thing of the caller's own under the name, whoever else has one of that name. */
 const makesOwn = 'saveSecret';
 

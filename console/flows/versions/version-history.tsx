@@ -5,16 +5,15 @@ import type { FlowReply } from '../../../contract/flows.ts';
 import type { VersionSummary } from '../../../contract/subjects.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Field } from '../../ui/field.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
-import { Select } from '../../ui/select.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
+import { type Compared, CompareVersions } from '../../versions/compare-versions.tsx';
 import type { NodeName } from './describe-diff.ts';
 import { DiffView } from './diff-view.tsx';
 import { RepinDialog } from './repin-dialog.tsx';
-import { type DiffSide, diffQuery, versionsQuery } from './version-queries.ts';
+import { diffQuery, versionsQuery } from './version-queries.ts';
 
 export interface VersionHistoryProps {
   flow: Pick<FlowReply, 'id' | 'newestVersion'>;
@@ -29,7 +28,7 @@ export interface VersionHistoryProps {
 /** Every version of a flow, what differs between any two, and the ways back. */
 export function VersionHistory({ flow, draftRevision, nameOf, onRestore, canRepin, onClose }: VersionHistoryProps) {
   const versions = useInfiniteQuery(versionsQuery(flow.id));
-  const [compared, setCompared] = useState<[from: DiffSide, to: DiffSide]>([flow.newestVersion ?? 0, 'draft']);
+  const [compared, setCompared] = useState<Compared>([flow.newestVersion ?? 0, 'draft']);
   const [pinned, setPinned] = useState<number | null>(null);
   const numbers = (versions.data ?? []).map(({ number }) => number);
   return (
@@ -128,44 +127,20 @@ function Version({
 interface ComparisonProps {
   flowId: string;
   numbers: readonly number[];
-  compared: readonly [from: DiffSide, to: DiffSide];
-  onCompare: (compared: [from: DiffSide, to: DiffSide]) => void;
+  compared: Compared;
+  onCompare: (compared: Compared) => void;
   draftRevision: number;
   nameOf: NodeName;
 }
 
-function Comparison({ flowId, numbers, compared: [from, to], onCompare, draftRevision, nameOf }: ComparisonProps) {
-  const diff = useQuery(diffQuery(flowId, from, to, draftRevision));
-  const sides = [
-    { value: 'draft', label: 'The draft' },
-    ...numbers.map((number) => ({ value: String(number), label: `Version ${number}` })),
-  ];
+function Comparison({ flowId, numbers, compared, onCompare, draftRevision, nameOf }: ComparisonProps) {
+  const diff = useQuery(diffQuery(flowId, ...compared, draftRevision));
   return (
     <section className="grid gap-3 border-line border-t pt-4">
       <h3 className="font-medium">What changed</h3>
-      <div className="grid grid-cols-2 gap-3">
-        <Field label="From">
-          <Select
-            options={sides}
-            value={String(from)}
-            onChange={(event) => onCompare([sideOf(event.target.value), to])}
-          />
-        </Field>
-        <Field label="To">
-          <Select
-            options={sides}
-            value={String(to)}
-            onChange={(event) => onCompare([from, sideOf(event.target.value)])}
-          />
-        </Field>
-      </div>
-      {diff.isPending && <SkeletonLines lines={3} />}
-      {diff.isError && <ProblemNote error={diff.error} onRetry={() => void diff.refetch()} />}
-      {diff.data && <DiffView diff={diff.data} nameOf={nameOf} />}
+      <CompareVersions numbers={numbers} compared={compared} onCompare={onCompare} diff={diff}>
+        {(found) => <DiffView diff={found} nameOf={nameOf} />}
+      </CompareVersions>
     </section>
   );
-}
-
-function sideOf(value: string): DiffSide {
-  return value === 'draft' ? 'draft' : Number(value);
 }

@@ -1,10 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { deploymentEndpoints } from '../../../contract/deployments.ts';
 import { flowEndpoints } from '../../../contract/flows.ts';
+import type { DiffSide } from '../../../contract/subjects.ts';
 import { api } from '../../api/api.ts';
 import { pagedQuery } from '../../api/paged-query.ts';
-
-export type DiffSide = number | 'draft';
 
 export const versionsQuery = (flowId: string) =>
   pagedQuery(['flow', flowId, 'versions'], ({ cursor, signal }) =>
