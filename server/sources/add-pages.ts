@@ -18,6 +18,8 @@ export function addPages(
     if (address.username !== '' || address.password !== '') {
       throw invalidField(`urls.${index}`, 'must not carry a user name or password');
     }
+    // A fragment names a place in the page and is never sent: with another one it is the same page.
+    address.hash = '';
     return address;
   });
   return ctx.store.write(actor.workspaceId, async (transaction) => {

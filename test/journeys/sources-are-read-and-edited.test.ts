@@ -142,7 +142,8 @@ describe('web addresses', () => {
   });
 
   test('an address that is named twice makes one source', async () => {
-    const urls = [`${site.url}/jobs`, `${site.url}/prices`, `${site.url.toUpperCase()}/jobs`];
+    const urls = ['/jobs#top', '/prices', '/jobs', '/jobs#', '/jobs#vacancies'].map((path) => site.url + path);
+    urls.push(`${site.url.toUpperCase()}/jobs`);
     const { items } = await must(201, 'POST', '/urls', { urls });
     expect(items.map(({ url }: Json) => url)).toEqual([`${site.url}/jobs`, `${site.url}/prices`]);
   });
