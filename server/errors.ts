@@ -28,14 +28,18 @@ export class AppError extends Error {
 
 /** A failure of something outside the process. `retryable` says whether the same call may succeed later. */
 export class UpstreamError extends Error {
+  /** What it asks to wait before the same is asked again; undefined where it does not say. */
+  readonly retryAfterMs: number | undefined;
+
   constructor(
     readonly provider: string,
     message: string,
     readonly retryable: boolean,
-    options?: ErrorOptions,
+    { retryAfterMs, ...options }: ErrorOptions & { readonly retryAfterMs?: number | undefined } = {},
   ) {
     super(message, options);
     this.name = 'UpstreamError';
+    this.retryAfterMs = retryAfterMs;
   }
 }
 

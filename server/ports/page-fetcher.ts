@@ -6,6 +6,8 @@ export interface FetchedPage {
   readonly contentType: string;
   readonly charset: string | undefined;
   readonly bytes: Uint8Array;
+  /** What the site asks to wait before it is asked again; undefined where it does not say. */
+  readonly retryAfterMs?: number | undefined;
 }
 
 /**

@@ -29,7 +29,7 @@ export interface PageRequest {
 /**
  * Reads a web page, and clearly relevant pages of the same site one hop away, as one Markdown text. Refuses private
  * and metadata addresses like every outgoing call. Throws a retryable UpstreamError where the page may be there later:
- * the site cannot be reached or is too slow, fails or asks to wait.
+ * the site cannot be reached or is too slow, fails or asks to wait, and then with how long.
  */
 export interface PageReader {
   read(request: PageRequest): Promise<ReadOutcome & { readonly pages?: readonly string[] }>;

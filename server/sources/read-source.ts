@@ -28,9 +28,10 @@ export async function readSource(ctx: Reading, { workspaceId, sourceId }: JobPay
     if (outcome.kind === 'read') await keep(ctx, workspaceId, source, outcome);
     else await settle(failed(outcome.reason));
   } catch (error) {
-    const mayPass = !(error instanceof UpstreamError) || error.retryable;
+    const upstream = error instanceof UpstreamError ? error : null;
+    const mayPass = upstream?.retryable ?? true;
     const at = ctx.clock.now();
-    const retryAt = mayPass ? nextAttemptAt(source.attempts, at) : null;
+    const retryAt = mayPass ? nextAttemptAt(source.attempts, at, upstream?.retryAfterMs) : null;
     if (retryAt) {
       ctx.log.warn('a source will be read later', { sourceId, attempts: source.attempts }, error);
       const retry = { error: reasonOf(error), retryAt, at };

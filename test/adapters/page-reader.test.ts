@@ -130,6 +130,12 @@ describe('what cannot be read says why', () => {
     await expect(read('/')).rejects.toMatchObject({ message: expect.stringContaining(reason), retryable: true });
   });
 
+  test.each([429, 503])('that a site which answers %i asks to wait, and how long', async (status) => {
+    const { read } = await site({ '/': { status, headers: { 'retry-after': '90' } }, '/now': { status } });
+    await expect(read('/')).rejects.toMatchObject({ retryable: true, retryAfterMs: 90_000 });
+    await expect(read('/now')).rejects.toMatchObject({ retryable: true, retryAfterMs: undefined });
+  });
+
   test.each([
     ['EAI_AGAIN', 'could not be looked up', true],
     ['ENOTFOUND', 'is not a known host name', false],

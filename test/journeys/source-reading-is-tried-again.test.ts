@@ -90,6 +90,17 @@ test.each([
   expect(await readingEnds(parley.owner, id)).toMatchObject({ status: 'ready', revision: 1 });
 });
 
+test('a site that asks to wait is waited for', async () => {
+  const busy = 'example.com is asked for too much at the moment (429).';
+  answer = () => Promise.reject(new UpstreamError('http', busy, true, { retryAfterMs: 600_000 }));
+  const id = await add();
+  const { retry, updatedAt, error } = await until(
+    () => must(200, 'GET', `/${id}`),
+    (source: Json) => source.retry !== null,
+  );
+  expect([error, Date.parse(retry.at) - Date.parse(updatedAt)]).toEqual([busy, 600_000]);
+});
+
 test('a reading that fails leaves the text in use, and its edits', async () => {
   answer = page('It costs ten euros.');
   const id = await add();

@@ -108,7 +108,10 @@ function siteReader({ fetcher, files, limits }: PageReaderParts): ReadOne {
       );
     }
     const fetched = await fetcher.fetch(address, limits);
-    if (mayPass(fetched)) throw new UpstreamError('http', busyReason(fetched), true);
+    if (mayPass(fetched)) {
+      const { retryAfterMs } = fetched;
+      throw new UpstreamError('http', busyReason(fetched), true, { retryAfterMs });
+    }
     if (fetched.status < 200 || fetched.status > 299) throw new Refusal(statusReason(fetched));
     return parsed(fetched, files, limits);
   };

@@ -5,6 +5,7 @@ import type { FetchedPage, PageFetcher } from '../../ports/page-fetcher.ts';
 import { callFailure, refusal, timeoutFailure } from './call-failure.ts';
 import { guardedConnector, type Resolve } from './guarded-connector.ts';
 import { callableUrl } from './hops.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 export interface UndiciPageFetcher extends PageFetcher {
   /** Ends idle and running connections. */
@@ -33,6 +34,7 @@ async function fetchWithin(agent: Agent, url: URL, { bytes, timeMs }: Limits): P
       status: response.status,
       contentType: contentType.trim().toLowerCase(),
       charset: /charset="?([^\s";]+)/i.exec(parameters.join(';'))?.[1],
+      retryAfterMs: retryAfterMs(response.headers),
       bytes: await bodyOf(response, url.host, bytes),
     };
   } catch (error) {
