@@ -43,17 +43,25 @@ export async function ensureApiKey(ctx: Start, actor: Actor, key: string): Promi
   await createApiKey(ctx, actor, { name: 'PARLEY_API_KEY', scopes: allScopes, key });
 }
 
-/** Creates the owner of an unattended start, unless the account exists. */
+/**
+ * Creates the owner of an unattended start. An account that exists is left as it is, unless nobody is an owner: then an
+ * earlier start broke off before its account was a member.
+ */
 export async function ensureOwner(ctx: Start, actor: Actor, owner: { email: string; password: string }): Promise<void> {
   const email = owner.email.toLowerCase();
-  if (await ctx.accounts.findByEmail(email)) return;
-  const name = email.split('@')[0] ?? email;
-  const created = await ctx.accounts.create({ name, email, password: owner.password });
-  if (!created.ok) return;
-  const { userId } = created;
-  await ctx.store.write(actor.workspaceId, (transaction) =>
-    transaction.workspace.addMember({ userId, role: 'owner', at: ctx.clock.now() }),
-  );
+  const before = await ctx.accounts.findByEmail(email);
+  const userId = before?.userId ?? (await createdAccount(ctx, { email, password: owner.password }));
+  if (userId === null) return;
+  await ctx.store.write(actor.workspaceId, async ({ workspace }) => {
+    if (before && (await workspace.lockOwners()).length > 0) return;
+    await workspace.addMember({ userId, role: 'owner', at: ctx.clock.now() });
+  });
+}
+
+/** Null where another node that starts at the same time was first. */
+async function createdAccount({ accounts }: Start, owner: { email: string; password: string }): Promise<string | null> {
+  const created = await accounts.create({ ...owner, name: owner.email.split('@')[0] ?? owner.email });
+  return created.ok ? created.userId : null;
 }
 
 /** A fresh one-time link for the first owner; null once somebody is an owner. Earlier unused links stop working. */

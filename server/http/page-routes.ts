@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { DeploymentSettings } from '../../contract/deployment-settings.ts';
+import { type DeploymentSettings, storedSettings } from '../../contract/deployment-settings.ts';
 import { modes } from '../../core/session/session-event.ts';
 import { AppError } from '../errors.ts';
 import type { HttpDeps } from './deps.ts';
@@ -40,7 +40,7 @@ export async function pageRoutes(app: FastifyInstance, deps: HttpDeps): Promise<
         { goTo },
       );
     }
-    const settings = context?.settings as DeploymentSettings | undefined;
+    const settings = context && storedSettings(context.settings);
     return html(reply, visitorPage, isKnown ? 200 : 404, frameAncestors(settings));
   };
   app.get<PageOfDeployment>('/d/:key', visit);
@@ -67,7 +67,7 @@ function html(reply: FastifyReply, page: string, status: number, ancestors: stri
 }
 
 /** Who may show the page in a frame: the named sites, or any where none is named. */
-function frameAncestors(settings: DeploymentSettings | undefined): string {
+function frameAncestors(settings: DeploymentSettings | null): string {
   const allowed = settings?.appearance.allowedDomains ?? [];
   return allowed.length === 0 ? '*' : ["'self'", ...allowed].join(' ');
 }

@@ -29,6 +29,7 @@ export function memberWriter(confined: Confined): MemberWriter {
       await db
         .insertInto('member')
         .values({ workspace_id: workspaceId, user_id: userId, role, joined_at: at })
+        .onConflict((known) => known.doNothing())
         .execute();
     },
     findMember: async (userId) => {

@@ -57,6 +57,7 @@ export interface WorkspaceReader {
 
 export interface WorkspaceWriter extends WorkspaceReader {
   change(change: WorkspaceChange): Promise<WorkspaceRecord>;
+  /** Who is a member already stays as they are. */
   addMember(member: { userId: string; role: Role; at: Date }): Promise<void>;
   findMember(userId: string): Promise<MemberRecord | null>;
   /** Locks the member list, so that the last owner cannot leave twice at once. */

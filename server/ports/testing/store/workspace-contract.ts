@@ -72,6 +72,14 @@ export function describeWorkspaces(current: CurrentStore): void {
       expect(await store.access.membershipsOf('usr_none')).toEqual([]);
     });
 
+    test('stay as they are when they are added again', async () => {
+      const workspaceId = await newWorkspace(store);
+      const userId = await join(workspaceId, 'owner');
+      await store.write(workspaceId, ({ workspace }) => workspace.addMember({ userId, role: 'viewer', at: later(1) }));
+      const { items } = await store.read(workspaceId, ({ workspace }) => workspace.listMembers({ limit: 10 }));
+      expect(items).toMatchObject([{ userId, role: 'owner', joinedAt: noon.toISOString() }]);
+    });
+
     test('change role and leave', async () => {
       const workspaceId = await newWorkspace(store);
       const userId = await join(workspaceId, 'viewer');
