@@ -4,7 +4,7 @@ export interface Passage {
   readonly number: number;
   /** The headings it stands under, outermost first. */
   readonly headings: readonly string[];
-  /** The page it begins on, where the source has pages; from 1. */
+  /** The page that most of it is on, where the source has pages; from 1. */
   readonly page: number | null;
   /** Markdown. */
   readonly text: string;

@@ -1,3 +1,5 @@
+import { withoutComments } from './without-comments.ts';
+
 export type BlockKind = 'paragraph' | 'subheading' | 'list' | 'table' | 'code';
 
 /** A paragraph, list, table, code block or a heading below level 3, as written. */
@@ -16,9 +18,9 @@ export interface Section {
 /** A line marked as a heading that is longer than this is prose by mistake. */
 const headingLengthAtMost = 200;
 
-/** Markdown as sections of blocks. Front matter, page markers and thematic breaks are left out. One pass over the lines. */
+/** Markdown as sections of blocks. Front matter, comments, page markers and thematic breaks are left out. One pass over the lines. */
 export function readBlocks(markdown: string): Section[] {
-  const lines = withoutFrontMatter(markdown.split(/\r\n?|\n/));
+  const lines = linesShown(markdown);
   const sections: { headings: string[]; blocks: Block[] }[] = [{ headings: [], blocks: [] }];
   const open: { level: number; text: string }[] = [];
   let page: number | null = null;
@@ -158,4 +160,14 @@ function withoutFrontMatter(lines: string[]): string[] {
   if (lines[0]?.trimEnd() !== '---' || !/^[\w"'-]+\s?:/.test(lines[1] ?? '')) return lines;
   const end = firstFrom(lines, 2, (line) => /^(?:---|\.\.\.)\s*$/.test(line));
   return end < lines.length ? lines.slice(end + 1) : lines;
+}
+
+function linesShown(markdown: string): string[] {
+  let fence: string | null = null;
+  return withoutComments(withoutFrontMatter(markdown.split(/\r\n?|\n/)), (line) => {
+    const isCode = fence !== null;
+    if (fence === null) fence = fenceOf(line);
+    else if (closesFence(line, fence) || pageMarked(line) !== null) fence = null;
+    return isCode || pageMarked(line) !== null;
+  });
 }

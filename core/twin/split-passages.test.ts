@@ -36,7 +36,7 @@ describe('where a passage stands', () => {
     },
   );
 
-  test('it names the page it begins on, and markers are not part of the text', () => {
+  test('it names the page it is on, and markers are not part of the text', () => {
     const page = `${words(100)}`;
     expect(splitPassages(`<!-- page 3 -->\n${page}\n<!-- page 4 -->\n\n${page}`)).toEqual([
       { number: 1, headings: [], page: 3, text: page },
@@ -49,6 +49,15 @@ describe('where a passage stands', () => {
       { page: 1, text: 'One.\n\nTwo.' },
     ]);
   });
+
+  test('it names the page that most of it is on', () => {
+    expect(splitPassages('<!-- page 1 -->\nOne.\n<!-- page 2 -->\nTwo words.')).toMatchObject([{ page: 2 }]);
+  });
+
+  test('pages of a few sentences are not read as one', () => {
+    const pages = [1, 2, 3].map((page) => `<!-- page ${page} -->\n${words(20)}\n`);
+    expect(splitPassages(pages.join('\n')).map(({ page }) => page)).toEqual([1, 2, 3]);
+  });
 });
 
 describe('what is left out', () => {
@@ -58,6 +67,11 @@ describe('what is left out', () => {
     ['# Only a heading', []],
     ['***\n\n---\n', []],
     ['<!-- page 1 -->\n\n<!-- page 2 -->', []],
+    ['Said. <!-- thought -->\n\n<!-- not\nsaid -->\n\nSaid too.', ['Said.\n\nSaid too.']],
+    ['Prose with <!-- in\n\nand --> out.', ['Prose with <!-- in\n\nand --> out.']],
+    ['Never <!-- ended.', ['Never <!-- ended.']],
+    ['In `<!-- code -->`, too.', ['In `<!-- code -->`, too.']],
+    ['```\n<!-- shown -->\n```', ['```\n<!-- shown -->\n```']],
     ['---\ntitle: A\ntags:\n  - b\n---\nText.', ['Text.']],
     ['---\nNot front matter, a line.\n\n---\nText.', ['Not front matter, a line.\n\nText.']],
   ])('%j has the passages %j', (markdown, passages) => {

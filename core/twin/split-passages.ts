@@ -5,12 +5,15 @@ import { weighWords } from './weigh-words.ts';
 
 /** A passage shorter than this says too little alone, where its section has more to say. */
 const leastWords = 80;
+/** A page with as much text as this has passages of its own, so that a citation names the page it is on. */
+const leastWordsOfPage = 20;
 const fit: Fit = { most: 220, wholeAtMost: 330 };
 
 /**
  * Markdown in passages of about 80 to 220 words, in reading order, none reaching across a heading of level 1 to 3 and
  * none above 330 words or their like (about 8,000 characters at the very most). No word is lost: headings of level 1
- * to 3 go into `headings`, page markers (`<!-- page 3 -->` alone on a line) into `page`, front matter away; a table or
+ * to 3 go into `headings`, page markers (`<!-- page 3 -->` alone on a line) into `page`, front matter and what stands
+ * between `<!--` and `-->`, which Markdown does not show, away; a table or
  * code block too long for one passage repeats its header or fence. The same text always gives the same passages, in
  * time linear in its length.
  */
@@ -32,9 +35,16 @@ interface Unit {
 function passagesOf(section: Section): Omit<Passage, 'number'>[] {
   return gathered(unitsOf(section)).map((units) => ({
     headings: section.headings,
-    page: units[0]?.page ?? null,
+    page: pageOf(units),
     text: units.map(({ text }) => text).join('\n\n'),
   }));
+}
+
+/** The page that most of it is on. */
+function pageOf(units: readonly Unit[]): number | null {
+  const weights = new Map<number | null, number>();
+  for (const { page, weight } of units) weights.set(page, (weights.get(page) ?? 0) + weight);
+  return [...weights].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? null;
 }
 
 /** The pieces of a section's blocks; a lower heading goes with what it heads. */
@@ -75,14 +85,18 @@ function gathered(units: readonly Unit[]): Unit[][] {
 }
 
 function startsPassage(unit: Unit, group: readonly Unit[], weight: number): boolean {
-  if (weight < leastWords) return weight + unit.weight > fit.wholeAtMost;
-  return weight + unit.weight > fit.most || unit.opensTopic || unit.page !== group[0]?.page;
+  const isElsewhere = unit.page !== group[0]?.page;
+  if (weight < (isElsewhere ? leastWordsOfPage : leastWords)) return weight + unit.weight > fit.wholeAtMost;
+  return weight + unit.weight > fit.most || unit.opensTopic || isElsewhere;
 }
 
 function withoutShortTail(groups: Unit[][]): Unit[][] {
   const [before, tail] = groups.slice(-2);
   if (before === undefined || tail === undefined) return groups;
-  const isShort = weightOf(tail) < leastWords && weightOf(before) + weightOf(tail) <= fit.wholeAtMost;
+  const isElsewhere = tail[0]?.page !== before.at(-1)?.page;
+  const isShort =
+    weightOf(tail) < (isElsewhere ? leastWordsOfPage : leastWords) &&
+    weightOf(before) + weightOf(tail) <= fit.wholeAtMost;
   return isShort ? [...groups.slice(0, -2), [...before, ...tail]] : groups;
 }
 

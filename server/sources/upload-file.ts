@@ -1,5 +1,5 @@
 import type { SourceReply } from '../../contract/sources.ts';
-import { AppError, invalidField } from '../errors.ts';
+import { AppError } from '../errors.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Context } from '../ports/context.ts';
 import { type FileRecord, FileTooLarge } from '../ports/store/files-store.ts';
@@ -26,7 +26,7 @@ export async function uploadFile(
   await ctx.store.write(workspaceId, async ({ sources }) => refuseFull(ctx, await sources.countToAdd()));
   const file = await saveFile(ctx, workspaceId, input.name, bytes);
   try {
-    if (file.sizeBytes === 0) throw invalidField('', 'the body is the file, and it is empty');
+    if (file.sizeBytes === 0) throw empty(input.name);
     return await ctx.store.write(workspaceId, async (transaction) => {
       const { sources } = transaction;
       const origin = { kind: 'file', status: 'waiting', fileId: file.id, sizeBytes: file.sizeBytes } as const;
@@ -38,6 +38,13 @@ export async function uploadFile(
     await ctx.store.files.remove(workspaceId, file.id);
     throw error;
   }
+}
+
+function empty(name: string): AppError {
+  const message = `${name} is empty: it has 0 bytes. Save or download it again, and upload that.`;
+  return new AppError('invalid_request', message, {
+    problems: [{ field: '', message: 'the body is the file, and it is empty' }],
+  });
 }
 
 async function saveFile(

@@ -165,7 +165,7 @@ const ownerCases: Case[] = [
   ['an address of another kind', 'POST /api/v1/sources/urls', body({ urls: ['file:///etc/passwd'] }), '400 invalid_request urls.0'],
   ['a file as JSON', 'POST /api/v1/sources/files?name=a.pdf', body({}), '415 unsupported_media_type', /octet-stream/],
   ['a file without a name', 'POST /api/v1/sources/files', headers({ 'content-type': 'application/octet-stream' }), '400 invalid_request name'],
-  ['a file of nothing', 'POST /api/v1/sources/files?name=a.pdf', {}, '400 invalid_request', /used\. the body is the file, and it is empty/],
+  ['a file of nothing', 'POST /api/v1/sources/files?name=a.pdf', {}, '400 invalid_request', /a\.pdf is empty: it has 0 bytes/],
   ['an edit of an earlier text', 'PATCH /api/v1/sources/SOURCE', body({ text: 'B', revision: 2 }), '409 draft_changed', /revision 1.*revision 2/],
   ['an edit of no text', 'PATCH /api/v1/sources/SOURCE', body({ text: 'B' }), '400 invalid_request revision'],
   ['a hint for a note', 'PATCH /api/v1/sources/SOURCE', body({ hint: 'B' }), '400 invalid_request hint'],

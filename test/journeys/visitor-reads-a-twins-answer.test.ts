@@ -180,6 +180,21 @@ test('a citation opens its passage, from the words and from the list of sources;
   await source.and(focused(page)).waitFor();
 });
 
+test('a table of an answer is a table, with its citations; where it is wide, it is scrolled by itself, as is code', async () => {
+  const wide = 'Conditions_that_never_break_'.repeat(3);
+  answers(
+    `These are the terms:\n\n| Ticket | ${wide} |\n| --- | --- |\n| **Day** | ten days [1] |\n\n\`\`\`\n${wide} ${wide}\n\`\`\``,
+  );
+  const { page, visitor } = await begin({ viewport: { width: 375, height: 667 } });
+  await visitor.say('When is a ticket refunded?');
+  const table = visitor.log.getByRole('table');
+  await table.getByRole('columnheader', { name: wide }).waitFor();
+  await table.getByRole('cell', { name: 'Day', exact: true }).locator('strong').waitFor();
+  await table.getByRole('button').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
 test('who wrote an answer stands below it', async () => {
   const { visitor } = await begin();
   await visitor.say(question);

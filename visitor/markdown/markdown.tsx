@@ -36,7 +36,8 @@ function showBlocksWith(showWords: ShowWords): (block: Block) => ComponentChildr
         );
       case 'code':
         return (
-          <pre dir="ltr">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it
+          <pre dir="ltr" tabIndex={0}>
             <code>{block.text}</code>
           </pre>
         );

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Citation } from '../../core/twin/citation.ts';
-import { Markdown } from '../markdown/markdown.tsx';
 import { safeLink } from '../markdown/safe-link.ts';
 import { useSay } from '../words/words.ts';
 import { Place } from './place.tsx';
+import { RichMarkdown } from './rich-markdown.tsx';
 
 /** The passage that an answer rests on, as its source has it. */
 export function PassageDialog({ citation, onClose }: { citation: Citation; onClose: () => void }) {
@@ -19,7 +19,7 @@ export function PassageDialog({ citation, onClose }: { citation: Citation; onClo
       <Place citation={citation} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it */}
       <section class="quote" tabIndex={0} aria-labelledby="passage-title">
-        <Markdown text={citation.quote} />
+        <RichMarkdown text={citation.quote} />
       </section>
       <div class="dialog-buttons">
         {href && (

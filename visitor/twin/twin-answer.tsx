@@ -1,8 +1,8 @@
 import { useCallback } from 'preact/hooks';
 import type { TwinPart } from '../chat/conversation.ts';
-import { Markdown } from '../markdown/markdown.tsx';
 import { AnswerNotes } from './answer-notes.tsx';
 import { CitationMark } from './citation-mark.tsx';
+import { RichMarkdown } from './rich-markdown.tsx';
 import { splitMarks } from './split-marks.ts';
 import { withoutUnfinished } from './without-unfinished.ts';
 
@@ -18,7 +18,7 @@ export function TwinAnswer({ text, twin, onEnd }: TwinAnswerProps) {
   const showWords = useCallback((words: string) => withMarks(words, twin), [twin]);
   return (
     <>
-      <Markdown text={twin ? text : withoutUnfinished(text)} showWords={showWords} />
+      <RichMarkdown text={twin ? text : withoutUnfinished(text)} showWords={showWords} />
       {twin && <AnswerNotes twin={twin} onEnd={onEnd} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { escapeLine } from './escape-markdown.ts';
 import { joined } from './joined.ts';
 import { leader, type PdfLine } from './pdf-lines.ts';
-import { bullet, type PdfSetting, paragraphsOf } from './pdf-paragraphs.ts';
+import { bullet, type PdfParagraph, type PdfSetting, paragraphsOf } from './pdf-paragraphs.ts';
 import { type PdfTable, withTables } from './pdf-tables.ts';
 import { markdownTable } from './read-csv.ts';
 
@@ -27,7 +27,7 @@ export function pdfMarkdown(pages: readonly (readonly PdfLine[])[]): string {
     last.text = joined([last.text, first.text]);
     page.shift();
   });
-  return blocks.flatMap((page, index) => [`<!-- page ${index + 1} -->`, ...page.map(written)]).join('\n\n');
+  return blocks.flatMap((page, index) => [`<!-- page ${index + 1} -->`, ...writtenBlocks(page)]).join('\n\n');
 }
 
 function blocksOf(pieces: readonly (PdfLine | PdfTable)[], setting: PdfSetting): Block[] {
@@ -37,7 +37,7 @@ function blocksOf(pieces: readonly (PdfLine | PdfTable)[], setting: PdfSetting):
     const paragraphs = paragraphsOf(lines, setting);
     blocks.push(
       ...paragraphs.map((own, index) => {
-        const next = paragraphs[index + 1]?.[0];
+        const next = paragraphs[index + 1]?.lines[0];
         return blockOf(own, next === undefined ? headsTable : isBody(next, setting), setting);
       }),
     );
@@ -53,12 +53,16 @@ function blocksOf(pieces: readonly (PdfLine | PdfTable)[], setting: PdfSetting):
   return blocks;
 }
 
-function blockOf(lines: readonly PdfLine[], headsText: boolean, setting: PdfSetting): Block {
+function blockOf({ lines, depth }: PdfParagraph, headsText: boolean, setting: PdfSetting): Block {
   const text = joined(lines.map((line) => line.text));
   const level = headingLevel(lines, headsText, setting);
   if (level > 0) return { kind: 'heading', text, level };
   const [, item] = bullet.exec(text) ?? [];
-  return { kind: item === undefined ? 'paragraph' : 'item', text: item ?? text, level };
+  if (item !== undefined) return { kind: 'item', text: `- ${item}`, level };
+  if (/^\d{1,3}[.)]\s/.test(text)) return { kind: 'item', text, level };
+  return depth === null
+    ? { kind: 'paragraph', text, level }
+    : { kind: 'item', text: `${'  '.repeat(Math.min(depth, 4))}- ${text}`, level };
 }
 
 /** Of headings the place of their size among the larger ones; 0 is none. */
@@ -95,10 +99,20 @@ function isCutOff(last: Block, first: Block): boolean {
   );
 }
 
+/** Blocks as Markdown, the items of a list together. */
+function writtenBlocks(blocks: readonly Block[]): string[] {
+  const texts: string[] = [];
+  blocks.forEach((block, index) => {
+    const isNextItem = block.kind === 'item' && blocks[index - 1]?.kind === 'item';
+    if (isNextItem) texts.push(`${texts.pop() ?? ''}\n${written(block)}`);
+    else texts.push(written(block));
+  });
+  return texts;
+}
+
 function written({ kind, text: whole, level }: Block): string {
   const text = whole.replaceAll('\u00ad', '');
-  if (kind === 'table') return text;
-  if (kind === 'item') return `- ${text}`;
+  if (kind === 'table' || kind === 'item') return text;
   if (kind === 'paragraph' || text.length > 190) return escapeLine(text);
   return `${'#'.repeat(level)} ${text}`;
 }
@@ -118,10 +132,18 @@ function settingOf(pages: readonly (readonly PdfLine[])[]): PdfSetting {
   );
   // The smaller gaps are those within paragraphs.
   const leading = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 3)] ?? 14;
+  const margins = [...lettersBy(pages.flat(), ({ x }) => Math.round(x))];
+  const all = margins.reduce((sum, [, count]) => sum + count, 0);
   const headingSizes = [...letters.keys()]
     .filter((size) => size >= bodySize * 1.15)
     .toSorted((one, other) => other - one);
-  return { bodySize, bodyFont, leading, headingSizes };
+  return {
+    bodySize,
+    bodyFont,
+    leading,
+    headingSizes,
+    margins: margins.filter(([, count]) => count * 6 >= all).map(([x]) => x),
+  };
 }
 
 /** How many letters are set in each. */

@@ -10,12 +10,21 @@ export interface PdfSetting {
   readonly leading: number;
   /** Sizes of headings, largest first. */
   readonly headingSizes: readonly number[];
+  /** Where much of its text begins, from the left: at the margin, and at those of columns. */
+  readonly margins: readonly number[];
+}
+
+/** Lines that belong together; `depth` is that of an item of an indented list whose marks are no letters, else null. */
+export interface PdfParagraph {
+  readonly lines: readonly PdfLine[];
+  readonly depth: number | null;
 }
 
 /** The lines of a page by paragraph: those that follow closely, until one ends before it is full. */
-export function paragraphsOf(lines: readonly PdfLine[], setting: PdfSetting): PdfLine[][] {
+export function paragraphsOf(lines: readonly PdfLine[], setting: PdfSetting): PdfParagraph[] {
   const runs = closeLines(lines, setting);
-  return lines.length > linesAtMost ? runs : runs.flatMap((run) => splitWhereShort(run, fullAtBeside(run, lines)));
+  if (lines.length > linesAtMost) return runs.map((run) => ({ lines: run, depth: null }));
+  return runs.flatMap((run) => listed(splitWhereShort(run, fullAtBeside(run, lines)), setting));
 }
 
 /** A page of more is no page that anyone reads; its lines are not compared. */
@@ -38,6 +47,19 @@ function follows(before: PdfLine, line: PdfLine, { leading }: PdfSetting): boole
   if (!looksAlike || bullet.test(line.text) || /^\d{1,3}[.)]\s/.test(line.text)) return false;
   const gap = before.y - line.y;
   return gap > 0 ? gap <= leading * (line.size / 10) * 1.3 : !/[.!?:]["')\]”’]?$/.test(before.text);
+}
+
+/** Paragraphs that follow one another closely and are all indented are items of a list. */
+function listed(paragraphs: readonly PdfLine[][], { margins }: PdfSetting): PdfParagraph[] {
+  const starts = paragraphs.map(([first]) => first ?? { x: 0, size: 0, text: '', font: '' });
+  const isItem = ({ x, size, text, font }: (typeof starts)[number]) =>
+    margins.every((margin) => Math.abs(x - margin) > size) && font !== 'monospace' && !isRightToLeft(text);
+  const isList = paragraphs.length > 1 && starts.every(isItem);
+  const places = [...new Set(starts.map(({ x }) => Math.round(x)))].toSorted((one, other) => one - other);
+  return paragraphs.map((lines, index) => {
+    const depth = places.indexOf(Math.round(starts[index]?.x ?? 0));
+    return { lines, depth: isList ? depth : null };
+  });
 }
 
 /**

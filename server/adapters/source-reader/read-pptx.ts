@@ -37,7 +37,7 @@ function slidePaths(parts: Parts): string[] {
 function slideText(parts: Parts, path: string): string[] {
   const notes = [...targetsOf(parts, path).values()].find(({ type }) => type.endsWith('/notesSlide'));
   const shapes = read(parts, path).getElementsByTagName('p:sp');
-  const title = shapes.find((shape) => /title/i.test(placeholderOf(shape)));
+  const title = titleAmong(shapes);
   const spoken =
     notes === undefined
       ? []
@@ -47,12 +47,35 @@ function slideText(parts: Parts, path: string): string[] {
   const heading = title === undefined ? '' : paragraphsOf(title).join(' ');
   return [
     heading === '' ? '' : `## ${heading}`,
-    ...shapes
-      .filter((shape) => shape !== title && !isFurniture(shape))
-      .map((shape) => paragraphsOf(shape).map(escapeLine).join('\n\n')),
+    ...shapes.filter((shape) => shape !== title && !isFurniture(shape)).map(bodyOf),
     ...read(parts, path).getElementsByTagName('a:tbl').map(tableOf),
     ...spoken.flatMap(paragraphsOf).map((line, index) => (index === 0 ? `Notes: ${line}` : escapeLine(line))),
   ].filter((text) => text !== '');
+}
+
+/** Slides drawn without a layout have no title of that name: a line of its own at the beginning is it. */
+function titleAmong(shapes: readonly XmlElement[]): XmlElement | undefined {
+  const named = shapes.find((shape) => /title/i.test(placeholderOf(shape)));
+  const [first] = shapes.filter((shape) => !isFurniture(shape) && paragraphsOf(shape).length > 0);
+  const [line = '', ...more] = first === undefined ? [] : paragraphsOf(first);
+  return named ?? (more.length === 0 && line.length <= 100 ? first : undefined);
+}
+
+/** Paragraphs, those with a mark of their own as a list. */
+function bodyOf(shape: XmlElement): string {
+  const paragraphs = shape.getElementsByTagName('a:p').filter((paragraph) => lineOf(paragraph) !== '');
+  const isItem = (paragraph: XmlElement | undefined) =>
+    (paragraph?.getElementsByTagName('a:buChar').length ?? 0) +
+      (paragraph?.getElementsByTagName('a:buAutoNum').length ?? 0) >
+    0;
+  return paragraphs
+    .map((paragraph, index) => {
+      const level = Number(paragraph.getElementsByTagName('a:pPr')[0]?.getAttribute('lvl') ?? 0);
+      const text = isItem(paragraph) ? `${'  '.repeat(level)}- ${lineOf(paragraph)}` : escapeLine(lineOf(paragraph));
+      if (index === 0) return text;
+      return `${isItem(paragraph) && isItem(paragraphs[index - 1]) ? '\n' : '\n\n'}${text}`;
+    })
+    .join('');
 }
 
 function paragraphsOf(shape: XmlElement): string[] {

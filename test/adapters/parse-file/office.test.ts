@@ -5,7 +5,7 @@ import {
   makeZip,
   wordParagraph,
 } from '../../../server/adapters/source-reader/testing/make-files.ts';
-import { read, reasonFor } from './read-file.ts';
+import { read, reasonFor, textOf } from './read-file.ts';
 
 describe('Word', () => {
   const row = (...cells: string[]) =>
@@ -79,6 +79,11 @@ describe('PowerPoint', () => {
         '| Tea | Price |\n| --- | --- |\n| Green | 4 & up |',
       ].join('\n\n'),
     });
+  });
+
+  test('a slide drawn without a layout begins with its title, and marked lines are a list', async () => {
+    const bytes = makePptx([{ title: 'Phases', lines: ['Rest', 'Two weeks', 'Motion'], isDrawn: true }]);
+    expect(await textOf('talk.pptx', bytes)).toBe('<!-- page 1 -->\n\n## Phases\n\n- Rest\n  - Two weeks\n- Motion');
   });
 
   test.each([

@@ -127,6 +127,24 @@ describe('PDF', () => {
     );
   });
 
+  test('indented lines that follow one another are a list, whose marks may be drawn', async () => {
+    const item = (text: string, x: number, line: number) => ({ text, x, y: 660 - line * 14 });
+    const page = [
+      ...printedLines('Whoever comes for the first time brings what is needed for an hour in the gymnasium:'),
+      item('A towel', 100, 0),
+      item('for mud: an old one', 130, 1),
+      item('Shoes', 100, 2),
+    ];
+    expect(await textOf('a.pdf', makePdf([page]))).toContain(
+      'gymnasium:\n\n- A towel\n  - for mud: an old one\n- Shoes',
+    );
+  });
+
+  test('numbered lines stand together', async () => {
+    const text = await textOf('a.pdf', makePdf([printedLines('1. Register.', '2. Wait.')]));
+    expect(text).toContain('1. Register.\n2. Wait.');
+  });
+
   test('a line in a font of its own heads the text below it', async () => {
     const page = [
       { text: 'Parking', y: 700, isBold: true },

@@ -66,13 +66,22 @@ export function wordParagraph(text: string, style = ''): string {
 
 /** A presentation: slides with a title, lines and notes, stored last to first. */
 export function makePptx(
-  slides: readonly { title: string; lines: readonly string[]; notes?: string; table?: string[][] }[],
+  slides: readonly {
+    title: string;
+    lines: readonly string[];
+    notes?: string;
+    table?: string[][];
+    /** Drawn without a layout, its lines with marks. */
+    isDrawn?: boolean;
+  }[],
 ): Uint8Array {
   const drawing =
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
   const paragraph = (text: string) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`;
   const shape = (type: string, lines: readonly string[]) =>
     `<p:sp><p:nvSpPr><p:nvPr><p:ph type="${type}"/></p:nvPr></p:nvSpPr><p:txBody>${lines.map(paragraph).join('')}</p:txBody></p:sp>`;
+  const drawn = (lines: readonly string[], look: (line: number) => string) =>
+    `<p:sp><p:nvSpPr><p:nvPr/></p:nvSpPr><p:txBody>${lines.map((line, index) => paragraph(line).replace('<a:p>', `<a:p>${look(index)}`)).join('')}</p:txBody></p:sp>`;
   const table = (rows: string[][]) =>
     `<a:tbl>${rows.map((row) => `<a:tr>${row.map((cell) => `<a:tc>${paragraph(cell)}</a:tc>`).join('')}</a:tr>`).join('')}</a:tbl>`;
   const files: Record<string, string> = {
@@ -85,8 +94,11 @@ export function makePptx(
   };
   slides.forEach((slide, index) => {
     const name = `slide${slides.length - index}.xml`;
-    const body =
-      shape('title', [slide.title]) + shape('body', slide.lines) + shape('sldNum', ['99']) + table(slide.table ?? []);
+    const marked = (line: number) => `<a:pPr lvl="${line % 2}"><a:buChar char="•"/></a:pPr>`;
+    const shapes = slide.isDrawn
+      ? drawn([slide.title], () => '') + drawn(slide.lines, marked)
+      : shape('title', [slide.title]) + shape('body', slide.lines);
+    const body = shapes + shape('sldNum', ['99']) + table(slide.table ?? []);
     files[`ppt/slides/${name}`] = `<p:sld ${drawing}><p:cSld><p:spTree>${body}</p:spTree></p:cSld></p:sld>`;
     if (slide.notes === undefined) return;
     files[`ppt/slides/_rels/${name}.rels`] = relationships({ rId1: ['notesSlide', `../notesSlides/${name}`] });
