@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityProblems, testBrowser } from '../harness/browser.ts';
 import { greetingGraph } from '../harness/flow-graphs.ts';
 import type { Json } from '../harness/http-client.ts';
-import { openConsole } from '../harness/open-console.ts';
+import { openConsole, settled } from '../harness/open-console.ts';
 import { startParley, type TestParley } from '../harness/start-parley.ts';
 
 const browser = testBrowser();
@@ -110,13 +110,55 @@ test('of a twin that has nothing to answer from the wizard and the page say so, 
   await goTo(`/deployments/${id}/sources`);
   await warning.waitFor();
   await page.getByLabel('Access to Prices').selectOption('internal');
-  await warning.waitFor({ state: 'detached' });
+  await warning.filter({ hasText: 'Only internal sources may be used, and there is no model.' }).waitFor();
+  await warning.getByRole('link', { name: 'Set up a model' }).waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await accessibilityProblems(page), colorScheme).toEqual([]);
+  }
   await button('Save').click();
   await page.getByText('Saved', { exact: true }).waitFor();
   expect((await parley.owner.must(200, 'GET', `/api/v1/deployments/${id}`)).sources).toEqual({
     [source.id]: 'internal',
   });
+
+  const first = { provider: 'openai-compatible', model: 'm', baseUrl: 'http://127.0.0.1:9/v1' };
+  await parley.owner.must(200, 'PATCH', '/api/v1/models', { first });
+  await page.reload();
+  await page.getByLabel('Access to Prices').waitFor();
+  await settled(page);
+  await expect.poll(() => warning.count()).toBe(0);
+  await parley.owner.must(200, 'PATCH', '/api/v1/models', { first: null });
+  await page.reload();
+  await warning.waitFor();
 });
+
+test.each([
+  ['sources', '**/api/v1/sources?**', '/deployments/new?step=review', 'unavailable'],
+  ['models', '**/api/v1/models', '/deployments/new?step=review', 'internal'],
+])(
+  'where %s cannot be read, the wizard says that it does not know what a twin answers from',
+  async (_what, asked, path, access) => {
+    const source = await parley.owner.note('Hours', 'Nine to five.');
+    const twin = await parley.owner.publishedTwin('Hopper');
+    const { page, goTo, expectTrouble } = await openConsole(browser, parley);
+    expectTrouble(/status of 503/);
+    await goTo(`/deployments/new?twin=${twin.id}&step=flow`);
+    await page.getByLabel(`Access to ${source.name}`).first().selectOption(access);
+    const unknown = page.getByRole('status').filter({ hasText: 'could not be checked' });
+    await page.route(asked, (route) => route.fulfill({ status: 503 }));
+    await goTo(path);
+    await unknown.waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await accessibilityProblems(page), colorScheme).toEqual([]);
+    }
+    await page.unroute(asked);
+    await unknown.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('status').filter({ hasText: 'The twin has nothing to answer from' }).waitFor();
+    expect(await unknown.count()).toBe(0);
+  },
+);
 
 test('when the answer is lost the wizard keeps everything, and asking again makes no second deployment', async () => {
   const { page, goTo, expectTrouble } = await openConsole(browser, parley);

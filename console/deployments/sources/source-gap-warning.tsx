@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { AccessBySource } from '../../../core/twin/source-access.ts';
 import { Button } from '../../ui/button.tsx';
-import { type SourceGap, sourceGap } from './source-gap.ts';
-import { useEverySource } from './use-every-source.ts';
+import type { SourceGap } from './source-gap.ts';
+import { useSourceGap } from './use-source-gap.ts';
 
 export interface SourceGapWarningProps {
   accesses: AccessBySource;
@@ -11,23 +12,27 @@ export interface SourceGapWarningProps {
   onChoose?: () => void;
 }
 
-/** Says what becomes of a twin that has no source to answer from; nothing when it has one. */
+/** Says what becomes of a twin that has no source to answer from, or that this is not known; nothing when it has one. */
 export function SourceGapWarning({ accesses, onChoose }: SourceGapWarningProps) {
-  const { sources } = useEverySource();
-  const gap = sources && sourceGap(accesses, sources);
+  const check = useSourceGap(accesses);
+  if (check.kind === 'unknown') {
+    // Where sources are chosen, their list itself says that it did not come.
+    if (check.of === 'sources' && !onChoose) return null;
+    return <Unknown of={check.of} onRetry={check.retry} />;
+  }
+  const { gap } = check;
   if (!gap) return null;
   return (
-    <div
-      role="status"
-      className="flex flex-wrap items-start gap-x-2.5 gap-y-2 rounded-lg bg-warn-soft px-3.5 py-2.5 text-[0.8125rem] text-warn"
+    <Warning
+      words={
+        <>
+          <strong className="font-semibold">{gapWords[gap]}</strong> The twin has nothing to answer from:{' '}
+          {becauseOf(gap)}
+        </>
+      }
     >
-      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <p className="min-w-0 flex-1 basis-60 text-pretty">
-        <strong className="font-semibold">{gapWords[gap]}</strong> The twin has nothing to answer from: without a model
-        it can only say that it does not know, and a model has no more than its rules.
-      </p>
-      {onChoose && <WayOut gap={gap} onChoose={onChoose} />}
-    </div>
+      <WaysOut gap={gap} onChoose={onChoose} />
+    </Warning>
   );
 }
 
@@ -35,19 +40,67 @@ const gapWords: Readonly<Record<SourceGap, string>> = {
   noSources: 'There are no sources yet.',
   noneChosen: 'No source may be used.',
   noneReadable: 'None of the chosen sources could be read.',
+  onlyInternal: 'Only internal sources may be used, and there is no model.',
 };
 
-function WayOut({ gap, onChoose }: { gap: SourceGap; onChoose: () => void }) {
-  if (gap !== 'noSources') {
-    return (
-      <Button size="small" onClick={onChoose}>
-        Choose sources
-      </Button>
-    );
-  }
+function becauseOf(gap: SourceGap): string {
+  return gap === 'onlyInternal'
+    ? 'without a model it answers by quoting, and an internal source is never quoted.'
+    : 'without a model it can only say that it does not know, and a model has no more than its rules.';
+}
+
+function Unknown({ of, onRetry }: { of: 'sources' | 'models'; onRetry: () => void }) {
+  const missing =
+    of === 'sources'
+      ? 'the list of sources did not come'
+      : 'it has internal sources only, and whether there is a model is not known';
   return (
-    <Button size="small" asChild>
-      <Link to="/sources">Add sources</Link>
-    </Button>
+    <Warning
+      words={
+        <>
+          <strong className="font-semibold">Whether the twin has something to answer from could not be checked:</strong>{' '}
+          {missing}.
+        </>
+      }
+    >
+      <Button size="small" onClick={onRetry}>
+        Try again
+      </Button>
+    </Warning>
+  );
+}
+
+function Warning({ words, children }: { words: ReactNode; children: ReactNode }) {
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-start gap-x-2.5 gap-y-2 rounded-lg bg-warn-soft px-3.5 py-2.5 text-[0.8125rem] text-warn"
+    >
+      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <p className="min-w-0 flex-1 basis-60 text-pretty">{words}</p>
+      {children}
+    </div>
+  );
+}
+
+function WaysOut({ gap, onChoose }: { gap: SourceGap; onChoose: (() => void) | undefined }) {
+  return (
+    <>
+      {gap === 'onlyInternal' && (
+        <Button size="small" asChild>
+          <Link to="/settings/models">Set up a model</Link>
+        </Button>
+      )}
+      {gap === 'noSources' && onChoose && (
+        <Button size="small" asChild>
+          <Link to="/sources">Add sources</Link>
+        </Button>
+      )}
+      {gap !== 'noSources' && onChoose && (
+        <Button size="small" onClick={onChoose}>
+          Choose sources
+        </Button>
+      )}
+    </>
   );
 }
