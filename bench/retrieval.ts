@@ -1,11 +1,13 @@
 import { pathToFileURL } from 'node:url';
 import { answerThreshold } from '../server/adapters/passage-index/confidence.ts';
 import type { BenchResult } from './bench-result.ts';
-import { readCorpus } from './retrieval/corpus.ts';
+import { type CorpusSource, readCorpus } from './retrieval/corpus.ts';
 import { fitConfidence } from './retrieval/fit-confidence.ts';
 import { abstentionOf, foundIn, ofHalf, ofKinds, type Try, thresholdFor, tryAll } from './retrieval/measure-method.ts';
-import { methods, own, peer } from './retrieval/methods.ts';
-import { type Kind, readQuestions } from './retrieval/questions.ts';
+import { methods, own, passageIndexOf, peer } from './retrieval/methods.ts';
+import { newcomerLibraries } from './retrieval/newcomer.ts';
+import { type Kind, type Question, readQuestions } from './retrieval/questions.ts';
+import { smallLibraries, tryLibraries } from './retrieval/small-libraries.ts';
 
 /** What share of questions without an answer may get one, on the half that thresholds are found on. */
 const mostAnswered = 0.1;
@@ -20,7 +22,9 @@ export async function run(): Promise<BenchResult[]> {
   console.log(`\n${passages} passages of ${corpus.length} texts; ${countsOf(questions.map(({ kind }) => kind))}\n`);
   printFound(tries);
   printAbstentions(tries);
-  return summary(tries);
+  const byLibrary = await tryBySize(corpus, questions, tries.get(own) ?? []);
+  printLibraries(byLibrary);
+  return [...summary(tries), ...summaryOfSmall(byLibrary)];
 }
 
 const kinds: readonly Kind[] = ['literal', 'paraphrased', 'mistyped'];
@@ -62,6 +66,59 @@ function abstentions(tries: readonly Try[], threshold: number): string[] {
   return [answeredUnanswerable, abstained, answeredWrongly, heldBack].map(percent);
 }
 
+/** Tries of what the product has, by what there is to search. */
+type ByLibrary = ReadonlyMap<string, readonly Try[]>;
+
+/** A newcomer has one text, or a few. */
+async function tryBySize(
+  corpus: readonly CorpusSource[],
+  questions: readonly Question[],
+  inAll: readonly Try[],
+): Promise<ByLibrary> {
+  const search = passageIndexOf(corpus);
+  const newcomers = newcomerLibraries();
+  const searchTheirs = passageIndexOf(newcomers.map(({ source }) => source));
+  return new Map([
+    [`all ${corpus.length} texts`, inAll.filter(({ question }) => question.kind !== 'mistyped')],
+    ['five of the texts', await tryLibraries(smallLibraries(corpus, questions, 5), search)],
+    ['one of the texts', await tryLibraries(smallLibraries(corpus, questions, 1), search)],
+    ["a newcomer's document", await tryLibraries(newcomers, searchTheirs)],
+  ]);
+}
+
+function printLibraries(byLibrary: ByLibrary): void {
+  for (const half of ['tune', 'test'] as const) {
+    const headings = [
+      'right first',
+      'answered wrongly',
+      'abstained',
+      'held back though right',
+      'answered, unanswerable',
+    ];
+    console.log(row(`${own}, ${half} half`, headings, 24));
+    for (const [name, all] of byLibrary) console.log(row(name, librariesFigures(ofHalf(all, half)).map(percent), 24));
+    console.log('');
+  }
+}
+
+function librariesFigures(tries: readonly Try[]): number[] {
+  const { answeredWrongly, abstained, heldBack, answeredUnanswerable } = abstentionOf(tries, answerThreshold);
+  const { hitAt1 } = foundIn(ofKinds(tries, 'literal', 'paraphrased'));
+  return [hitAt1, answeredWrongly, abstained, heldBack, answeredUnanswerable];
+}
+
+function summaryOfSmall(byLibrary: ByLibrary): BenchResult[] {
+  return [...byLibrary].slice(1).flatMap(([name, all]) => {
+    const { answeredWrongly, abstained, answeredUnanswerable } = abstentionOf(ofHalf(all, 'test'), answerThreshold);
+    const [wrong, noise] = [100 * answeredWrongly, 100 * answeredUnanswerable];
+    return [
+      { name: `In ${name}: abstained`, value: 100 * abstained, unit: '%' },
+      { name: `In ${name}: answered wrongly`, value: wrong, unit: '%', target: '≤ 10', ok: wrong <= 10 },
+      { name: `In ${name}: unanswerable, answered`, value: noise, unit: '%', target: '≤ 20', ok: noise <= 20 },
+    ];
+  });
+}
+
 function summary(tries: ReadonlyMap<string, readonly Try[]>): BenchResult[] {
   const all = tries.get(own) ?? [];
   const rank = (name: string, kind: Kind) => foundIn(ofKinds(tries.get(name) ?? [], kind)).reciprocalRank;
@@ -92,8 +149,8 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(0)} %`;
 }
 
-function row(name: string, cells: readonly string[]): string {
-  return [name.padEnd(26), ...cells.map((cell) => cell.padEnd(28))].join('  ').trimEnd();
+function row(name: string, cells: readonly string[], width = 28): string {
+  return [name.padEnd(26), ...cells.map((cell) => cell.padEnd(width))].join('  ').trimEnd();
 }
 
 /** Alone it prints the weights too that the tuning half asks for, for whoever changes the ranking. */

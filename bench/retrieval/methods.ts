@@ -36,7 +36,7 @@ export function methods(corpus: readonly CorpusSource[]): ReadonlyMap<string, Me
   const made = new Map([[peer, miniSearch(corpus)]]);
   for (const [name, step] of steps) {
     ranking = { ...ranking, ...step };
-    made.set(name, passageIndexOf(corpus, ranking));
+    made.set(name, passageIndexOf(corpus, ranking)(corpus.map(({ file }) => file)));
   }
   return made;
 }
@@ -60,15 +60,19 @@ function miniSearch(corpus: readonly CorpusSource[]): Method {
       .map(({ id, score }) => ({ key: String(id), sureness: score }));
 }
 
-function passageIndexOf(corpus: readonly CorpusSource[], ranking: Ranking): Method {
+/** Searches those of the texts that are named. */
+export function passageIndexOf(
+  corpus: readonly CorpusSource[],
+  ranking: Ranking = bestRanking,
+): (files: readonly string[]) => Method {
   const stored = new Map<string, Uint8Array>();
   const index = passageIndex(storageOf(stored), ranking);
   for (const { file, title, passages } of corpus) {
     const job = { title, content: { passages }, readsLanguage: ranking.readsLanguage };
     stored.set(`${file}/1`, indexText(job).index);
   }
-  const sources = corpus.map(({ file }) => ({ sourceId: file, revision: 1 }));
-  return async (question) => {
+  return (files) => async (question) => {
+    const sources = files.map((sourceId) => ({ sourceId, revision: 1 }));
     const hits = await index.search({ workspaceId: 'bench', sources, question, limit: 10 });
     return hits.map(({ sourceId, number, confidence }) => ({
       key: keyOf(sourceId, number),

@@ -1,0 +1,66 @@
+import type { CorpusSource } from './corpus.ts';
+import { type Try, tryAll } from './measure-method.ts';
+import type { Method } from './methods.ts';
+import type { Question } from './questions.ts';
+
+/** A few texts that are all there is to search, with what is asked of them. */
+export interface SmallLibrary {
+  readonly files: readonly string[];
+  readonly questions: readonly Question[];
+}
+
+/** How far apart the texts stand that join one to make a library: neighbours are of one package. */
+const stride = 31;
+
+/**
+ * For each text with questions a library of it and others, asked those questions; those of a text of another package,
+ * which nothing in it answers; and its share of those that nothing answers anywhere. Where one package is the whole
+ * library nobody names it, so its name before a colon is left out.
+ */
+export function smallLibraries(
+  corpus: readonly CorpusSource[],
+  questions: readonly Question[],
+  size: number,
+): SmallLibrary[] {
+  const asked = questions.filter(({ kind }) => kind !== 'mistyped').map(withoutName);
+  const files = [...new Set(asked.flatMap(filesOf))];
+  const nowhere = asked.filter(({ kind }) => kind === 'unanswerable');
+  const askedOf = (file: string) => asked.filter((question) => filesOf(question).includes(file));
+  return files.map((file, at) => {
+    const library = [file, ...othersOf(file, corpus, size - 1)];
+    const packages = library.map(packageOf);
+    const stranger = [...files.slice(at + 1), ...files].find((other) => !packages.includes(packageOf(other))) ?? '';
+    const unanswered = nowhere.filter((_, place) => place % files.length === at);
+    return { files: library, questions: [...askedOf(file), ...askedOf(stranger).map(unanswerable), ...unanswered] };
+  });
+}
+
+/** All questions of all libraries. */
+export async function tryLibraries(
+  libraries: readonly SmallLibrary[],
+  methodFor: (files: readonly string[]) => Method,
+): Promise<Try[]> {
+  const tries = await Promise.all(libraries.map(({ files, questions }) => tryAll(methodFor(files), questions)));
+  return tries.flat();
+}
+
+function othersOf(file: string, corpus: readonly CorpusSource[], count: number): string[] {
+  const at = corpus.findIndex((source) => source.file === file);
+  return Array.from({ length: count }, (_, step) => corpus[(at + (step + 1) * stride) % corpus.length]?.file ?? '');
+}
+
+function filesOf({ right }: Question): string[] {
+  return [...new Set([...right].map((key) => key.slice(0, key.lastIndexOf('#'))))];
+}
+
+function packageOf(file: string): string {
+  return /^node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(file)?.[1] ?? 'parley';
+}
+
+function withoutName(question: Question): Question {
+  return { ...question, text: question.text.replace(/^[@a-z0-9/-]+: /, '') };
+}
+
+function unanswerable(question: Question): Question {
+  return { ...question, kind: 'unanswerable', right: new Set() };
+}
