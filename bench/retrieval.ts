@@ -1,13 +1,14 @@
 import { pathToFileURL } from 'node:url';
 import { answerThreshold } from '../server/adapters/passage-index/confidence.ts';
 import type { BenchResult } from './bench-result.ts';
-import { type CorpusSource, readCorpus } from './retrieval/corpus.ts';
+import { readCorpus } from './retrieval/corpus.ts';
 import { fitConfidence } from './retrieval/fit-confidence.ts';
+import { type LibraryGroup, libraryGroups } from './retrieval/library-groups.ts';
 import { abstentionOf, foundIn, ofHalf, ofKinds, type Try, thresholdFor, tryAll } from './retrieval/measure-method.ts';
 import { methods, own, passageIndexOf, peer } from './retrieval/methods.ts';
-import { newcomerLibraries } from './retrieval/newcomer.ts';
-import { type Kind, type Question, readQuestions } from './retrieval/questions.ts';
-import { smallLibraries, tryLibraries } from './retrieval/small-libraries.ts';
+import { newcomerReplies, type Seen } from './retrieval/newcomer-replies.ts';
+import { type Kind, readQuestions } from './retrieval/questions.ts';
+import { tryLibraries } from './retrieval/small-libraries.ts';
 
 /** What share of questions without an answer may get one, on the half that thresholds are found on. */
 const mostAnswered = 0.1;
@@ -22,9 +23,14 @@ export async function run(): Promise<BenchResult[]> {
   console.log(`\n${passages} passages of ${corpus.length} texts; ${countsOf(questions.map(({ kind }) => kind))}\n`);
   printFound(tries);
   printAbstentions(tries);
-  const byLibrary = await tryBySize(corpus, questions, tries.get(own) ?? []);
+  const byLibrary = await tryGroups(libraryGroups(corpus, questions));
   printLibraries(byLibrary);
-  return [...summary(tries), ...summaryOfSmall(byLibrary)];
+  const replies = { tune: await newcomerReplies('tune'), test: await newcomerReplies('test') };
+  for (const [half, seen] of Object.entries(replies)) {
+    console.log(`What visitors of the documents see of the answer, ${half} half:`, seen);
+  }
+  console.log('');
+  return [...summary(tries), ...summaryOfSmall(byLibrary), summaryOfReplies(replies.test)];
 }
 
 const kinds: readonly Kind[] = ['literal', 'paraphrased', 'mistyped'];
@@ -69,21 +75,11 @@ function abstentions(tries: readonly Try[], threshold: number): string[] {
 /** Tries of what the product has, by what there is to search. */
 type ByLibrary = ReadonlyMap<string, readonly Try[]>;
 
-/** A newcomer has one text, or a few. */
-async function tryBySize(
-  corpus: readonly CorpusSource[],
-  questions: readonly Question[],
-  inAll: readonly Try[],
-): Promise<ByLibrary> {
-  const search = passageIndexOf(corpus);
-  const newcomers = newcomerLibraries();
-  const searchTheirs = passageIndexOf(newcomers.map(({ source }) => source));
-  return new Map([
-    [`all ${corpus.length} texts`, inAll.filter(({ question }) => question.kind !== 'mistyped')],
-    ['five of the texts', await tryLibraries(smallLibraries(corpus, questions, 5), search)],
-    ['one of the texts', await tryLibraries(smallLibraries(corpus, questions, 1), search)],
-    ["a newcomer's document", await tryLibraries(newcomers, searchTheirs)],
-  ]);
+async function tryGroups(groups: readonly LibraryGroup[]): Promise<ByLibrary> {
+  const tried = groups.map(
+    async ({ name, corpus, libraries }) => [name, await tryLibraries(libraries, passageIndexOf(corpus))] as const,
+  );
+  return new Map(await Promise.all(tried));
 }
 
 function printLibraries(byLibrary: ByLibrary): void {
@@ -117,6 +113,11 @@ function summaryOfSmall(byLibrary: ByLibrary): BenchResult[] {
       { name: `In ${name}: unanswerable, answered`, value: noise, unit: '%', target: '≤ 20', ok: noise <= 20 },
     ];
   });
+}
+
+function summaryOfReplies(seen: Record<Seen, number>): BenchResult {
+  const value = (100 * seen.quoted) / Object.values(seen).reduce((sum, count) => sum + count, 0);
+  return { name: "In a newcomer's document: answer quoted", value, unit: '%', target: '≥ 60', ok: value >= 60 };
 }
 
 function summary(tries: ReadonlyMap<string, readonly Try[]>): BenchResult[] {
@@ -157,6 +158,6 @@ function row(name: string, cells: readonly string[], width = 28): string {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   console.table(await run());
   const corpus = readCorpus();
-  const tuning = readQuestions(corpus).filter(({ half, kind }) => half === 'tune' && kind !== 'mistyped');
-  console.log('Weights of confidence by the tuning half:', await fitConfidence(corpus, tuning));
+  const groups = libraryGroups(corpus, readQuestions(corpus));
+  console.log('Weights of confidence by the tuning half:', await fitConfidence(groups));
 }

@@ -48,6 +48,8 @@ describe('one short file', () => {
     ['How do I claim my warranty?', 'receipt'],
     ['How often should I descale it?', 'every six weeks'],
     ['Why is it so loud?', 'rumbling'],
+    ['whats the warranty', 'thirty months'],
+    ['what happens after the warranty is over', 'thirty months'],
   ])('answers "%s"', async (question, answer) => {
     expect(await answerIn(kettle, question)).toContain(answer);
   });
@@ -56,6 +58,8 @@ describe('one short file', () => {
     ['Wie lange habe ich Garantie?', 'drei Jahre'],
     ['Wie lange dauert der Versand?', 'zwei bis vier'],
     ['Was kostet der Versand?', '4,90'],
+    ['habt ihr eine garantiefrist', 'drei Jahre'],
+    ['wie lange habe ich zeit für die rücksendung', 'dreißig Tagen'],
   ])('answers "%s"', async (question, answer) => {
     expect(await answerIn(shop, question)).toContain(answer);
   });
@@ -66,6 +70,8 @@ describe('one short file', () => {
     ['Do you ship to Canada?'],
     ['What is the capital of Peru?'],
     ['Can I speak to a human?'],
+    ['what happens next'],
+    ['why'],
     ['thank you'],
   ])('does not answer "%s"', async (question) => {
     expect(await answerIn(kettle, question)).toBeNull();

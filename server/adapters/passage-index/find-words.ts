@@ -1,3 +1,5 @@
+import { commonness } from './common-words.ts';
+import { termOf } from './language.ts';
 import type { AskedWord, SoughtWord } from './read-question.ts';
 import { findTerm, type Segment } from './segment.ts';
 
@@ -9,6 +11,8 @@ export interface FoundWord extends SoughtWord {
   readonly rarity: number;
   /** How many passages have it in text or headings. */
   readonly passages: number;
+  /** Whether texts of any subject have it. */
+  readonly isCommon: boolean;
 }
 
 /** A word of the question and those that stand for it, as found. */
@@ -34,15 +38,30 @@ export function findWord(word: SoughtWord, segments: readonly Segment[]): FoundW
     termIn[index] = term;
     passages += (starts[term + 1] ?? 0) - (starts[term] ?? 0);
   }
-  return { ...word, termIn, passages, rarity: rarityOf(passages, total) };
+  const unseen = usual(word);
+  return { ...word, termIn, passages, rarity: rarityOf(passages, total, unseen), isCommon: unseen > 0 };
+}
+
+/** Of a word that no passage has. */
+export function greatestRarity(segments: readonly Segment[]): number {
+  return rarityOf(
+    0,
+    segments.reduce((sum, { numbers }) => sum + numbers.length, 0),
+    0,
+  );
 }
 
 /**
- * Taken to be searched besides, without any of the words: among few passages a word would be as good as common wherever
- * it is found, and what they lack, be it ever so usual, would tell more than what they have.
+ * Taken to be searched besides, having a word as often as texts about anything do: among few passages a word would be
+ * as good as common wherever it is found, and what they lack, be it ever so usual, would tell more than what they have.
  */
 const unseenPassages = 1000;
 
-function rarityOf(passages: number, total: number): number {
-  return Math.log(1 + (unseenPassages + total - passages + 0.5) / (passages + 0.5));
+/** How many of the unseen passages have a word. */
+function usual({ word, terms }: SoughtWord): number {
+  return Math.max(0, ...[...terms.keys()].map((language) => commonness(termOf(word, language), language)));
+}
+
+function rarityOf(passages: number, total: number, unseen: number): number {
+  return Math.log(1 + (unseenPassages + total - passages - unseen + 0.5) / (passages + unseen + 0.5));
 }

@@ -1,6 +1,6 @@
 import { termOf } from './language.ts';
 import type { SoughtWord } from './read-question.ts';
-import { type Dictionary, type Segment, soughtTerm } from './segment.ts';
+import { type Dictionary, findTerm, type Segment, soughtTerm } from './segment.ts';
 
 /** Shorter words have too many neighbours, and longer prefixes of words say more. */
 const leastMistyped = 4;
@@ -10,7 +10,7 @@ const mostGuesses = 3;
 /**
  * Words that one may have meant by a word no passage has: those a single slip away (a letter too many, too few, wrong,
  * or two of them swapped; the first letter is taken to be right), or else longer words that begin with it, such as
- * compounds. The commonest first.
+ * compounds, or else, in a language that makes them, what the word is a compound of. The commonest first.
  */
 export function guessWords(word: string, segments: readonly Segment[], weight: number): SoughtWord[] {
   const slips = new Map<string, Guess>();
@@ -23,11 +23,50 @@ export function guessWords(word: string, segments: readonly Segment[], weight: n
       note(isSlip ? slips : longer, termAt(terms, id), language, passages);
     });
   }
-  return commonest(slips.size > 0 ? slips : longer).map(([near, { languages }]) => ({
+  const near = slips.size > 0 ? slips : longer;
+  const guesses = near.size > 0 ? near : partsIn(segments, word);
+  return commonest(guesses).map(([near, { languages }]) => ({
     word: near,
     weight,
     terms: new Map([...languages].map((language) => [language, soughtTerm(near)])),
   }));
+}
+
+/** Languages that write what others write in several words as one: `Lieferadresse`. */
+const compounding = new Set(['de', 'nl']);
+/** Shorter ends and beginnings of words are endings and prefixes. */
+const leastPart = 4;
+
+/** Of what a word is a compound: the longest end of it that a text has, and the longest beginning. */
+function partsIn(segments: readonly Segment[], word: string): Map<string, Guess> {
+  const parts = new Map<string, Guess>();
+  for (const language of compounding) {
+    const speaking = segments.filter((segment) => segment.language === language);
+    if (speaking.length === 0) continue;
+    const { ends, beginnings } = cutsOf(word, language);
+    for (const { terms, postings } of speaking) {
+      for (const cuts of [ends, beginnings]) {
+        const part = cuts.find(({ sought }) => findTerm(terms, sought) >= 0);
+        if (part === undefined) continue;
+        const id = findTerm(terms, part.sought);
+        note(parts, part.term, language, (postings.starts[id + 1] ?? 0) - (postings.starts[id] ?? 0));
+      }
+    }
+  }
+  return parts;
+}
+
+/** The ends and the beginnings of a word, the longest first. */
+function cutsOf(word: string, language: string) {
+  const places = Array.from({ length: Math.max(0, word.length - 2 * leastPart + 1) }, (_, at) => at + leastPart);
+  const cut = (part: string) => {
+    const term = termOf(part, language);
+    return { term, sought: soughtTerm(term) };
+  };
+  return {
+    ends: places.map((place) => cut(word.slice(place))),
+    beginnings: places.toReversed().map((place) => cut(word.slice(0, place))),
+  };
 }
 
 interface Guess {

@@ -49,7 +49,7 @@ export const bestRanking: Ranking = {
   typicalHeadingLength: 8,
   headingWeight: 3,
   titleWeight: 0.6,
-  synonymWeight: 0.6,
+  synonymWeight: 0.75,
   coveragePower: 0.5,
   guessWeight: 0.6,
 };

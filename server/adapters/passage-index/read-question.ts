@@ -2,7 +2,7 @@ import { isStopWord, languageOf, termOf } from './language.ts';
 import type { Ranking } from './ranking.ts';
 import { type SoughtTerm, soughtTerm } from './segment.ts';
 import { splitWords } from './split-words.ts';
-import { synonymsOf } from './synonyms.ts';
+import { languagesWithSynonyms, synonymsOf } from './synonyms.ts';
 
 /** A word to look for. */
 export interface SoughtWord {
@@ -28,11 +28,14 @@ export function readQuestion(question: string, languages: readonly string[], ran
   const telling = words.filter((word) => !isStopWord(word, spoken));
   const begun = (telling.length > 0 ? telling : words).slice(0, 2 * mostWords);
   const asked = withoutRepeats(begun, languages).slice(0, mostWords);
-  const hasSynonyms = ranking.synonymWeight > 0 && asked.length <= mostWithSynonyms && languages.includes('en');
+  const hasSynonyms = ranking.synonymWeight > 0 && asked.length <= mostWithSynonyms;
+  const known = hasSynonyms ? languagesWithSynonyms.filter((language) => languages.includes(language)) : [];
   return asked.map((word) => [
     soughtWord(word, languages, 1),
-    ...(hasSynonyms ? synonymsOf(termOf(word, 'en')) : []).map((synonym) =>
-      soughtWord(synonym, ['en'], ranking.synonymWeight),
+    ...known.flatMap((language) =>
+      synonymsOf(termOf(word, language), language).map((synonym) =>
+        soughtWord(synonym, [language], ranking.synonymWeight),
+      ),
     ),
   ]);
 }

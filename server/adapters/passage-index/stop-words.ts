@@ -7,13 +7,16 @@ export const stopWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     wird werden wurde ich du er sie es wir ihr mich dich uns euch viel viele mein dein kein keine wie was wer wo wann warum welche
     welcher welches kann können muss müssen soll darf habe hat haben hatte zu zum zur im in an am auf aus bei mit nach
     von vom für über unter um so auch nur noch schon wenn dann als dass man mir dir ihm ihn ihnen sich gibt es denn mal
-    bitte lange oft etwas`),
+    bitte lange oft etwas habt hast hätte hätten dürfen dürft darfst könnt könnte könnten sollte sollten möchte möchten
+    würde würden unser unsere unserem unseren unserer euer eure euren meine meinem meinen meiner ihre ihrem ihren ihrer
+    diese diesem diesen dieser dieses gibts obs wirds geht`),
     en: words(`a about am an and any are as at be been being but by can could did do does doing don for from had has have
     having he her hers him his how i if in into is isn it its just let like long m may me might mine
     much many must my need of often on or our
     ours out please re s shall she should so some somebody someone such t than that the their theirs them then there
     these they this those to too ve very want was we were what when where which while who whom whose why will with
-    would you your yours`),
+    would you your yours whats wheres hows whos dont doesnt didnt cant couldnt wont wouldnt shouldnt isnt arent wasnt
+    havent hasnt im ive youre theyre thats theres lets gonna wanna`),
     es: words(`el la los las un una unos unas y o pero no es son era ser estar está están fue yo tú él ella nosotros ellos
     ellas me te se nos mi tu su sus mis tus que qué cómo como cuál cuáles quién dónde cuándo cuánto cuántas cuántos por
     para con sin de del al en a sobre hay tiene tengo puedo puede si sí lo le les este esta esto ese esa eso muy más ya

@@ -1,3 +1,4 @@
+import { germanGroups } from './german-synonyms.ts';
 import { termOf } from './language.ts';
 
 /** English words that one person writes and another asks by. Within a line each stands for each. */
@@ -313,22 +314,27 @@ weight kilo
 woman female
 `;
 
-let table: ReadonlyMap<string, readonly string[]> | undefined;
+const tables = new Map<string, ReadonlyMap<string, readonly string[]>>();
+const groupsOf: Readonly<Record<string, string>> = { en: groups, de: germanGroups };
 
-/** Words that may stand where an English term does. */
-export function synonymsOf(term: string): readonly string[] {
-  table ??= readGroups();
+/** The languages that synonyms are known of. */
+export const languagesWithSynonyms = Object.keys(groupsOf);
+
+/** Words that may stand where a term of a language does. */
+export function synonymsOf(term: string, language: string): readonly string[] {
+  const table = tables.get(language) ?? readGroups(groupsOf[language] ?? '', language);
+  tables.set(language, table);
   return table.get(term) ?? [];
 }
 
-function readGroups(): ReadonlyMap<string, readonly string[]> {
+function readGroups(list: string, language: string): ReadonlyMap<string, readonly string[]> {
   const related = new Map<string, Set<string>>();
-  for (const line of groups.trim().split('\n')) {
+  for (const line of list.trim().split('\n')) {
     const words = line.split(' ');
     for (const word of words) {
-      const term = termOf(word, 'en');
+      const term = termOf(word, language);
       const others = related.get(term) ?? new Set();
-      for (const other of words) if (termOf(other, 'en') !== term) others.add(other);
+      for (const other of words) if (termOf(other, language) !== term) others.add(other);
       related.set(term, others);
     }
   }
