@@ -55,14 +55,27 @@ async function ask(
   return { ...(await brain.answer(question(given), hear, signal)), heard: heard.join('') };
 }
 
-test('quotes the shortest span with the words of the question, and cites it', async () => {
+test('quotes the paragraph with the words of the question, and cites it', async () => {
   const answer = await ask({});
   expect(answer.text).toBe(
     'I answer by quoting the sources. This fits your question:\n\n' +
-      '> A refund takes 14 days from the day the parcel is back. Write to us if it takes longer. [1]',
+      '> We ship within two days. A refund takes 14 days from the day the parcel is back. Write to us if it takes longer. [1]',
   );
   expect(answer.cited).toEqual([passage({})]);
   expect(answer.heard).toBe(answer.text);
+});
+
+test('quotes the shortest span with the words of the question where the paragraph is long', async () => {
+  const before = 'Parcels are packed by hand in the hall behind the shop, every day but Sunday. '.repeat(5);
+  const { text } = await ask({ passages: [passage({ text: `${before}${refunds}` })] });
+  expect(text.split('\n\n')[1]).toBe(
+    '> A refund takes 14 days from the day the parcel is back. Write to us if it takes longer. [1]',
+  );
+});
+
+test('quotes what an answer is about, though another sentence has more words of the question', async () => {
+  const text = 'You can try every plan for 30 days. No card is needed. When the trial ends, choose a plan.';
+  expect((await ask({ text: 'is there a trial', passages: [passage({ text })] })).text).toContain('> You can try');
 });
 
 test('what was heard is what was answered', async () => {
@@ -116,6 +129,27 @@ describe('abstains', () => {
     expect(answer.suggestions).toEqual(['Refunds', 'Gift cards', 'Delivery']);
     expect(answer.text).toContain('Perhaps one of these topics helps.');
   });
+});
+
+test('a topic that was offered and is taken up is quoted, whatever else was found for its words', async () => {
+  const routes = passage({
+    number: 2,
+    headings: ['Routes'],
+    text: 'Routes tell where a request goes.',
+    confidence: 0.2,
+  });
+  const prefixes = passage({ headings: ['Routes', 'Prefixes'], text: 'Routes may have a prefix.', confidence: 0.9 });
+  expect((await ask({ text: 'Routes', passages: [prefixes, routes] })).cited[0]).toEqual(routes);
+  expect((await ask({ text: 'routes?', passages: [routes] })).cited).toEqual([routes]);
+  expect((await ask({ text: 'all routes', passages: [routes] })).cited).toEqual([]);
+  expect((await ask({ text: '?', passages: [{ ...routes, headings: [] }] })).cited).toEqual([]);
+});
+
+test('topics besides an answer are near it', async () => {
+  const found = ['Refunds', 'Gift cards', 'Jobs'].map((heading, at) =>
+    passage({ number: at + 1, headings: [heading], score: 10 / 2 ** at, confidence: at === 0 ? 0.9 : 0.1 }),
+  );
+  expect((await ask({ passages: found })).suggestions).toEqual(['Gift cards']);
 });
 
 describe('several passages', () => {
@@ -181,7 +215,7 @@ describe('Markdown', () => {
 
   test('quotes how a passage begins where it has none of the words', async () => {
     expect(await quoted(refunds, 'reimbursement')).toBe(
-      '> We ship within two days. A refund takes 14 days from the day the parcel is back. [1]',
+      '> We ship within two days. A refund takes 14 days from the day the parcel is back. Write to us if it takes longer. [1]',
     );
   });
 });

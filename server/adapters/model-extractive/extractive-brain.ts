@@ -3,11 +3,14 @@ import { askedActions, asksToBeWritten } from './asked-plainly.ts';
 import { courtesyOf } from './courtesy-of.ts';
 import { intentOf } from './intent-of.ts';
 import { type Phrases, phrasesIn } from './phrases.ts';
+import { plainHeading } from './plain-heading.ts';
 import { type Quote, quotesFor } from './quotes-for.ts';
 import type { ReadTerms } from './read-terms.ts';
 
 /** Offered at most; more buttons are a menu to read. */
 const mostSuggestions = 3;
+/** Beside an answer, what shares but a common word with it is noise. */
+const leastShareOfAnswer = 0.5;
 
 export interface ExtractiveSettings {
   /** The least confidence of a passage that is quoted; measured with the index that gives the confidence. */
@@ -81,19 +84,17 @@ function blockquote(text: string, number: number): string {
   return `${text}${separator}[${number}]`.replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>');
 }
 
-/** Headings near the question that are not quoted, as what could be asked instead. */
-function nearestHeadings(question: Question, quotes: readonly Quote[]): string[] {
-  const shown = new Set([question.text, ...quotes.map(({ passage }) => passage.headings.at(-1) ?? '')].map(plain));
+/** Headings near the question that are not quoted, as what could be asked instead; beside an answer only those nearly as near. */
+function nearestHeadings({ text, passages }: Question, quotes: readonly Quote[]): string[] {
+  const shown = new Set([text, ...quotes.map(({ passage }) => passage.headings.at(-1) ?? '')].map(plainHeading));
+  const best = Math.max(0, ...quotes.map(({ passage }) => passage.score));
   const suggestions: string[] = [];
-  for (const { access, headings } of question.passages) {
+  for (const { access, headings, score } of passages) {
     const heading = headings.at(-1)?.trim() ?? '';
-    if (access !== 'mentioned' || heading === '' || shown.has(plain(heading))) continue;
-    shown.add(plain(heading));
+    if (access !== 'mentioned' || heading === '' || shown.has(plainHeading(heading))) continue;
+    if (score < leastShareOfAnswer * best) continue;
+    shown.add(plainHeading(heading));
     suggestions.push(heading);
   }
   return suggestions.slice(0, mostSuggestions);
-}
-
-function plain(text: string): string {
-  return text.trim().toLowerCase();
 }

@@ -5,6 +5,8 @@ const mostSentences = 4;
 const mostCharacters = 600;
 /** A shorter quote gets its neighbour: an answer often stands behind the words of its question. */
 const leastCharacters = 80;
+/** A paragraph up to this long is quoted whole: what it is about is often named in another of its sentences. */
+const mostOfParagraph = 400;
 
 export interface Span {
   /** Markdown. */
@@ -13,7 +15,7 @@ export interface Span {
   readonly carried: readonly string[];
 }
 
-/** The shortest run of sentences with most of the wanted terms; how the passage begins, where it has none of them. */
+/** The shortest run of sentences with most of the wanted terms, in its paragraph where that is short; how the passage begins, where it has none of them. */
 export function quoteSpan(
   passage: string,
   wanted: ReadonlySet<string>,
@@ -35,8 +37,17 @@ export function quoteSpan(
       if (isBetter) best = { start, end, carried: new Set(carried), characters };
     }
   }
-  const [start, end] = widened(sentences, best.start, best.end);
+  const [start, end] = widened(sentences, ...inParagraph(sentences, best.start, best.end));
   return { text: joined(sentences.slice(start, end)), carried: [...best.carried] };
+}
+
+/** With the rest of the paragraphs it begins and ends in, where they are short. */
+function inParagraph(sentences: readonly Sentence[], start: number, end: number): [number, number] {
+  const goesOn = (at: number) => sentences[at]?.separator === ' ';
+  let [from, to] = [start, end];
+  while (from > 0 && goesOn(from)) from -= 1;
+  while (goesOn(to)) to += 1;
+  return joined(sentences.slice(from, to)).length <= mostOfParagraph ? [from, to] : [start, end];
 }
 
 /** With the sentence after it, or else before it, where it says too little alone. */

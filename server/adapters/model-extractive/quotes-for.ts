@@ -1,4 +1,5 @@
 import type { FoundPassage, Question } from '../../ports/brain.ts';
+import { plainHeading } from './plain-heading.ts';
 import { quoteSpan } from './quote-span.ts';
 import type { ReadTerms } from './read-terms.ts';
 
@@ -13,8 +14,8 @@ export interface Quote {
 }
 
 /**
- * What is quoted for a question: the best passage that is good enough, and others only where they are nearly as good
- * and speak of words that those before leave open. Empty when no passage is good enough.
+ * What is quoted for a question: the passage whose heading it is, or else the best one that is good enough, and others
+ * only where they are nearly as good and speak of words that those before leave open. Empty when none is good enough.
  */
 export function quotesFor(
   question: Pick<Question, 'text' | 'language'>,
@@ -25,8 +26,10 @@ export function quotesFor(
   const open = new Set(wanted);
   const best = Math.max(0, ...passages.map(({ confidence }) => confidence));
   const quotes: Quote[] = [];
-  for (const passage of passages) {
-    if (passage.confidence < Math.max(threshold, best * leastShareOfBest)) continue;
+  const asked = plainHeading(question.text);
+  const named = passages.find(({ headings }) => asked !== '' && plainHeading(headings.at(-1) ?? '') === asked);
+  for (const passage of named === undefined ? passages : [named, ...passages.filter((other) => other !== named)]) {
+    if (passage !== named && passage.confidence < Math.max(threshold, best * leastShareOfBest)) continue;
     const span = quoteSpan(passage.text, wanted, (text) => readTerms(text, question.language), question.language);
     const addsNothing = !span.carried.some((term) => open.has(term));
     if (quotes.length > 0 && addsNothing) continue;

@@ -39,9 +39,20 @@ function unwrapped(text: string): string {
 
 function sentencesOf(text: string, language: string): string[] {
   const known = Intl.Segmenter.supportedLocalesOf([language]);
-  const segments = [...new Intl.Segmenter(known, { granularity: 'sentence' }).segment(text)];
-  return segments.map(({ segment }) => segment.trim()).filter((segment) => segment !== '');
+  const sentences: string[] = [];
+  for (const { segment } of new Intl.Segmenter(known, { granularity: 'sentence' }).segment(text)) {
+    const before = sentences.at(-1);
+    if (before !== undefined && (abbreviation.test(before) || (numbering.test(before) && /^\d/.test(segment)))) {
+      sentences[sentences.length - 1] = before + segment;
+    } else sentences.push(segment);
+  }
+  return sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
 }
+
+/** What has a point at its end and seldom ends a sentence: titles, initials, and what is said of what follows. */
+const abbreviation =
+  /(?:^|[^\p{L}\p{N}])(?:(?!I)\p{L}|Dr|Mr|Mrs|Ms|Mme|Mlle|Prof|Dipl|Ing|Hr|Fr|Sr|Sra|St|Str|Tel|approx|incl|excl|vs|ca|bzw|inkl|exkl|zzgl|ggf|evtl|bspw|max|min)\.\s*$/u;
+const numbering = /(?:^|[^\p{L}\p{N}])(?:Nr|No|Art|Abs|Kap|Fig|Abb|pp?|S)\.\s*$/u;
 
 /** With the lines that belong to an item. */
 function itemsOf(lines: readonly string[]): string[] {
