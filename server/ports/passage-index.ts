@@ -36,6 +36,11 @@ export interface PassageIndex {
    * on meanwhile, however long the text. Throws an UpstreamError where that takes more time or memory than it may.
    */
   build(source: { readonly title: string; readonly text: string }): Promise<IndexedText>;
+  /**
+   * Whether a question says what it is about. One of words that questions of any subject have ("And how much is it?")
+   * does not: it means what was talked of before.
+   */
+  hasSubject(question: string): boolean;
   /** The index of passages that were cut before. Otherwise as `build`. */
   rebuild(source: { readonly title: string; readonly passages: readonly Passage[] }): Promise<Uint8Array>;
   /** The best passages, best first. A source revision without an index finds nothing. */

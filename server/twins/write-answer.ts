@@ -72,7 +72,10 @@ async function answerBy(
 ): Promise<WrittenAnswer> {
   const find = passageFinder(ctx, talk, brain.kind, embedder);
   const [found, hidden] = await Promise.all([
-    findForQuestion(find, talk, question),
+    findForQuestion(find, talk, question, {
+      kind: brain.kind,
+      hasSubject: ctx.passageIndex.hasSubject(question),
+    }),
     // The built-in brain says nothing but what it quotes of sources that may be mentioned.
     brain.kind === 'model' ? hiddenMaterial(ctx, talk) : null,
   ]);

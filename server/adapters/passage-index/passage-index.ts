@@ -2,6 +2,7 @@ import type { PassageAt, SourceAt } from '../../../core/twin/passage.ts';
 import type { IndexStorage, PassageHit, PassageIndex, QuestionVector } from '../../ports/passage-index.ts';
 import { decodeSegment } from './decode-segment.ts';
 import { fuseRankings } from './fuse-rankings.ts';
+import { hasSubject } from './has-subject.ts';
 import { indexApart } from './index-apart.ts';
 import { keyOf, type Loaded, loadImmutable } from './load-immutable.ts';
 import { rankByVector } from './rank-by-vector.ts';
@@ -28,6 +29,7 @@ export function passageIndex(storage: IndexStorage, ranking: Ranking = bestRanki
     format: segmentFormat,
     build: ({ title, text }) => index({ title, content: { text }, readsLanguage }),
     rebuild: async ({ title, passages }) => (await index({ title, content: { passages }, readsLanguage })).index,
+    hasSubject,
     async search({ workspaceId, sources, question, limit, vector }) {
       const indexed = await loadSegments(workspaceId, inOrder(sources), (missing) =>
         storage.load(workspaceId, missing),
