@@ -1,3 +1,4 @@
+import { bucketsOf } from '../../core/rollout/assign-bucket.ts';
 import type { CorpusSource } from './corpus.ts';
 import { type Try, tryAll } from './measure-method.ts';
 import type { Method } from './methods.ts';
@@ -8,9 +9,6 @@ export interface SmallLibrary {
   readonly files: readonly string[];
   readonly questions: readonly Question[];
 }
-
-/** How far apart the texts stand that join one to make a library: neighbours are of one package. */
-const stride = 31;
 
 /**
  * For each text with questions a library of it and others, asked those questions; those of a text of another package,
@@ -44,9 +42,11 @@ export async function tryLibraries(
   return tries.flat();
 }
 
+/** Drawn by lot, so that a text more in the corpus changes few libraries. */
 function othersOf(file: string, corpus: readonly CorpusSource[], count: number): string[] {
-  const at = corpus.findIndex((source) => source.file === file);
-  return Array.from({ length: count }, (_, step) => corpus[(at + (step + 1) * stride) % corpus.length]?.file ?? '');
+  const bucketOf = bucketsOf(file);
+  const others = corpus.map((source) => source.file).filter((other) => other !== file);
+  return others.toSorted((a, b) => bucketOf(a) - bucketOf(b)).slice(0, count);
 }
 
 function filesOf({ right }: Question): string[] {

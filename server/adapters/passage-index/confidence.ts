@@ -29,8 +29,8 @@ export const confidenceWeights = { constant: -2.3, strength: 1.7, lead: 2.5 };
 
 /**
  * Below it a passage is no answer, and an honest reply says so. Chosen on the tuning half of `bench/retrieval.ts`; on the
- * other half 5 % of the questions without an answer got one among all texts and 2 % where five or one are searched, and
- * 5 %, 4 % and 3 % of those with an answer got a wrong one.
+ * other half 5 % of the questions without an answer got one among all texts, and 2 to 3 % where one or five are searched;
+ * of those with an answer 5 % and 3 % got a wrong one.
  */
 export const answerThreshold = 0.54;
 
