@@ -10,6 +10,9 @@ export const instantSchema = z.string().check(
   ),
   z.refine((text) => !Number.isNaN(Date.parse(text)), 'must be a real date'),
 );
+export const emailSchema = z
+  .string()
+  .check(z.maxLength(320), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'must be an email address'));
 export const noteSchema = z.string().check(z.maxLength(2000));
 
 export const webAddressSchema = z

@@ -28,8 +28,8 @@ export interface Endpoint<
   readonly body?: Body;
   readonly status: 200 | 201 | 202 | 204;
   readonly reply?: Reply;
-  /** What kind of text the reply is where it is not JSON. */
-  readonly replyType?: 'text/event-stream' | 'text/csv';
+  /** What kind of text the reply is where it is streamed and not one checked document. */
+  readonly replyType?: 'text/event-stream' | 'text/csv' | 'application/json';
   /** What the body is where it is not JSON: it is then streamed, and its handler bounds it. */
   readonly bodyType?: 'application/octet-stream';
   /** Largest body accepted, in bytes; 64 KiB when absent. */

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
-import { idParams, nameSchema, pageOf, pageQuery } from './common.ts';
+import { emailSchema, idParams, nameSchema, pageOf, pageQuery } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { roleSchema } from './scopes.ts';
-
-const email = z.string().check(z.maxLength(320), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'must be an email address'));
 
 export const memberSchema = z.object({
   userId: z.string(),
@@ -82,7 +80,7 @@ export const memberEndpoints = {
       'Make a one-time link that lets somebody join with a role, and mail it where an email is given and mail is set up',
     tag,
     auth: write,
-    body: z.strictObject({ role: roleSchema, email: z.optional(email) }),
+    body: z.strictObject({ role: roleSchema, email: z.optional(emailSchema) }),
     status: 201,
     reply: z.object({
       ...invitationSchema.shape,
@@ -122,7 +120,7 @@ export const memberEndpoints = {
     body: z.strictObject({
       token: z.string().check(z.maxLength(200)),
       name: nameSchema,
-      email,
+      email: emailSchema,
       password: z.string().check(z.minLength(10, 'must be at least 10 characters'), z.maxLength(200)),
     }),
     status: 201,

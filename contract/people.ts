@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { attributeMapSchema } from '../core/rollout/attributes.ts';
-import { cursorShape, idParams, pageOf, pageQuery, searchParam } from './common.ts';
+import { cursorShape, emailSchema, idParam, idParams, nameSchema, pageOf, pageQuery, searchParam } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 export const personSchema = z.object({
@@ -66,6 +66,56 @@ export const peopleEndpoints = {
     query: pageQuery,
     status: 200,
     reply: pageOf(factSchema),
+  }),
+  changePerson: endpoint({
+    id: 'changePerson',
+    method: 'PATCH',
+    path: '/api/v1/people/:id',
+    summary: 'Change a person’s name or email; what a signed identity says replaces it at the next visit',
+    tag: 'People',
+    auth: write,
+    params: idParams,
+    body: z.strictObject({ name: z.optional(z.nullable(nameSchema)), email: z.optional(z.nullable(emailSchema)) }),
+    status: 200,
+    reply: personSchema,
+  }),
+  mergePerson: endpoint({
+    id: 'mergePerson',
+    method: 'POST',
+    path: '/api/v1/people/:id/merge',
+    summary: 'Give another person all that is this one’s, who is no more; where both know something, the other’s stays',
+    tag: 'People',
+    auth: write,
+    params: idParams,
+    /** Who it turns out to be. */
+    body: z.strictObject({ into: idParam }),
+    status: 200,
+    reply: personSchema,
+  }),
+  exportPerson: endpoint({
+    id: 'exportPerson',
+    method: 'GET',
+    path: '/api/v1/people/:id/export',
+    summary:
+      'All that is kept about a person as one JSON file: profile, memory, their own sources, sessions with events',
+    tag: 'People',
+    auth: read,
+    params: idParams,
+    status: 200,
+    replyType: 'application/json',
+  }),
+  erasePerson: endpoint({
+    id: 'erasePerson',
+    method: 'DELETE',
+    path: '/api/v1/people/:id',
+    summary:
+      'Erase a person with their sessions, memory, own sources and rollout decisions; counts stay, which name nobody',
+    tag: 'People',
+    auth: write,
+    params: idParams,
+    /** The person's name, email or id, the first of them that is known. */
+    query: z.strictObject({ confirmName: z.optional(z.string().check(z.maxLength(400))) }),
+    status: 204,
   }),
   forgetFact: endpoint({
     id: 'forgetFact',

@@ -18,6 +18,7 @@ import { memberRoutes } from './member-routes.ts';
 import { modelRoutes } from './model-routes.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { pageRoutes } from './page-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { rateLimits } from './rate-limits.ts';
 import { parsePart, RequestInvalid } from './request-invalid.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -74,6 +75,7 @@ export async function buildApp(deps: HttpDeps): Promise<FastifyInstance> {
   modelRoutes(app, deps, limits);
   deploymentRoutes(app, deps, limits);
   sessionRoutes(app, deps, limits);
+  peopleRoutes(app, deps, limits);
   dashboardRoutes(app, deps, limits);
   workspaceRoutes(app, deps, limits);
   memberRoutes(app, deps, limits);

@@ -1,11 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { peopleEndpoints } from '../../contract/people.ts';
 import { sessionEndpoints } from '../../contract/sessions.ts';
 import type { JsonValue } from '../../core/json.ts';
 import { judgeSession } from '../outcomes/evaluate-session.ts';
-import { forgetFact, listFacts } from '../people/facts.ts';
-import { getPerson, listPeople } from '../people/read-people.ts';
 import { closeSession } from '../sessions/end-session.ts';
 import { exportSessions } from '../sessions/export-sessions.ts';
 import { markSession } from '../sessions/mark-session.ts';
@@ -16,7 +13,7 @@ import { mounter } from './mounter.ts';
 import { pageOf } from './page-of.ts';
 import type { Limits } from './rate-limits.ts';
 
-/** What owners see and do with sessions and people. */
+/** What owners see and do with sessions. */
 export function sessionRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits): void {
   const { ctx, engine } = deps;
   const mount = mounter(app, deps, [limits.ownerCalls]);
@@ -44,8 +41,4 @@ export function sessionRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limi
   mount(at.closeSession, ({ actor, params }) => closeSession(engine, actor, params.id));
   const judging = { ...ctx, loadFlow: engine.loadFlow };
   mount(at.judgeSession, ({ actor, params, body }) => judgeSession(judging, actor, params.id, body));
-  mount(peopleEndpoints.listPeople, ({ actor, query: { q, ...page } }) => listPeople(ctx, actor, { q }, pageOf(page)));
-  mount(peopleEndpoints.getPerson, ({ actor, params }) => getPerson(ctx, actor, params.id));
-  mount(peopleEndpoints.listFacts, ({ actor, params, query }) => listFacts(ctx, actor, params.id, pageOf(query)));
-  mount(peopleEndpoints.forgetFact, ({ actor, params }) => forgetFact(ctx, actor, params.id, params.factId));
 }

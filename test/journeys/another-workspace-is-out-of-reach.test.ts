@@ -78,6 +78,8 @@ const bodies: Readonly<Record<string, object>> = {
   publishVersion: {},
   testRequest: { method: 'GET', url: 'https://example.com', headers: {}, timeoutMs: 1000 },
   changeDeployment: { status: 'inactive' },
+  changePerson: { name: 'Mine' },
+  mergePerson: { into: 'per_mine' },
   explainDecision: { unitKey: 'ann' },
   previewRollout: { rollout: { percentage: 50 } },
   startTrustedSession: { unitKey: 'ann', mode: 'chat' },

@@ -11,6 +11,7 @@ import { listDeployments } from './deployment-lists.ts';
 import { deployments, presentDeployment } from './deployment-records.ts';
 import { deploymentStandings } from './deployment-standings.ts';
 import { keysetPage } from './keyset-page.ts';
+import { removeSessions } from './remove-sessions.ts';
 import type { Tables } from './tables.ts';
 
 export function deploymentReader(confined: Confined): DeploymentReader {
@@ -113,34 +114,12 @@ async function addRevision({ db, workspaceId }: Confined, deploymentId: string, 
     .execute();
 }
 
-/**
- * The deployment's row is locked first, so that no session can start while what belongs to it goes, then the states of
- * its sessions before all else, in the order in which turns lock them, so that no turn can add to what has gone.
- */
+/** The deployment's row is locked first, so that no session can start while what belongs to it goes. */
 async function removeDeployment(confined: Confined, id: string): Promise<boolean> {
   const { db, workspaceId } = confined;
   if (!(await lockRow(confined, id))) return false;
-  const sessions = db.selectFrom('session').select('id').where('deployment_id', '=', id);
-  const states = db.selectFrom('session_state').select('session_id').where('session_id', 'in', sessions);
-  await states.where('workspace_id', '=', workspaceId).orderBy('session_id').forUpdate().execute();
-  for (const table of [
-    'session_state',
-    'effect',
-    'session_event',
-    'evaluation',
-    'session_read',
-    'session_search',
-  ] as const) {
-    await db.deleteFrom(table).where('session_id', 'in', sessions).where('workspace_id', '=', workspaceId).execute();
-  }
-  for (const table of [
-    'session',
-    'session_rollup',
-    'node_rollup',
-    'visit',
-    'rollout_decision',
-    'deployment_revision',
-  ] as const) {
+  await removeSessions(confined, db.selectFrom('session').select('id').where('deployment_id', '=', id));
+  for (const table of ['session_rollup', 'node_rollup', 'visit', 'rollout_decision', 'deployment_revision'] as const) {
     await db.deleteFrom(table).where('deployment_id', '=', id).where('workspace_id', '=', workspaceId).execute();
   }
   await db.deleteFrom('deployment').where('id', '=', id).where('workspace_id', '=', workspaceId).execute();

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { PeopleReader, PeopleWriter, PersonRecord } from '../../ports/store/people-store.ts';
 import type { Confined } from './database.ts';
+import { erasePerson } from './erase-person.ts';
 import { keysetPage } from './keyset-page.ts';
 import type { Tables } from './tables.ts';
 import { hasWords } from './words.ts';
@@ -22,10 +23,7 @@ export function peopleReader(confined: Confined): PeopleReader {
         present,
       );
     },
-    find: async (id) => {
-      const row = await people(confined).where('person.id', '=', id).executeTakeFirst();
-      return row ? present(row) : null;
-    },
+    find: (id) => findPerson(confined, id),
     listFacts: (personId, page) =>
       keysetPage(
         factsOf(confined, personId),
@@ -62,7 +60,39 @@ export function peopleWriter(confined: Confined): PeopleWriter {
         .executeTakeFirst();
       return numDeletedRows > 0n;
     },
+    lock: async (id) => {
+      const person = db.selectFrom('person').select('id').where('id', '=', id).where('workspace_id', '=', workspaceId);
+      const locked = await person.forUpdate().executeTakeFirst();
+      return locked ? findPerson(confined, id) : null;
+    },
+    change: async (id, details) => {
+      if (Object.keys(details).length === 0) return;
+      await db
+        .updateTable('person')
+        .set(details)
+        .where('id', '=', id)
+        .where('workspace_id', '=', workspaceId)
+        .execute();
+      await renewSessionWords(confined, id);
+    },
+    join: async (from, into) => {
+      await sql`SELECT join_person(${from}, ${into})`.execute(db);
+      await renewSessionWords(confined, into);
+    },
+    erase: (id) => erasePerson(confined, id),
   };
+}
+
+/** Ended sessions are found by their person's name and email, too. */
+async function renewSessionWords({ db, workspaceId }: Confined, personId: string): Promise<void> {
+  await sql`
+    SELECT keep_session_words(session.id) FROM session JOIN session_search ON session_id = session.id
+    WHERE session.workspace_id = ${workspaceId} AND person_id = ${personId}`.execute(db);
+}
+
+async function findPerson(confined: Confined, id: string): Promise<PersonRecord | null> {
+  const row = await people(confined).where('person.id', '=', id).executeTakeFirst();
+  return row ? present(row) : null;
 }
 
 function factsOf({ db, workspaceId }: Confined, personId: string) {

@@ -31,6 +31,14 @@ export interface FactRecord {
 }
 
 export interface PeopleWriter extends PeopleReader {
+  /** As `find`; until the transaction ends nobody else changes the person, and no session of theirs begins. */
+  lock(id: string): Promise<PersonRecord | null>;
+  /** What is left out stays. */
+  change(id: string, details: { name?: string | null; email?: string | null }): Promise<void>;
+  /** All that is the first one's becomes the other's, and the first is no more. What both know stays as the other has it. */
+  join(from: string, into: string): Promise<void>;
+  /** With sessions, memory, own sources and their files, keys and the decisions made for them. Counts stay. */
+  erase(id: string): Promise<void>;
   /** False where the person has no such fact. */
   forgetFact(personId: string, factId: string): Promise<boolean>;
 }

@@ -1,8 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../store/store.ts';
 import type { TurnSession } from '../../store/turn-store.ts';
-import { type Deployed, deployed, hour, later, newWorkspace, noon, startedSession, turn } from './scenario.ts';
+import {
+  type Deployed,
+  deployed,
+  endedState,
+  hour,
+  later,
+  newWorkspace,
+  noon,
+  startedSession,
+  turn,
+} from './scenario.ts';
 import type { CurrentStore } from './store-under-test.ts';
+
+const toldAt = (seq: number) =>
+  ({ type: 'factLearned', seq, at: noon.toISOString(), text: 'Has a shop', nodeId: 'twin', twinId: 'twn_1' }) as const;
 
 export function describePeople(current: CurrentStore): void {
   let store: Store;
@@ -126,6 +139,76 @@ export function describePeople(current: CurrentStore): void {
       const known = await startedSession(store, place, { person: ada, contact: { email: 'ada@work.example' } });
       await store.turns.commit(turn(known, { events: [left(2, 'other@example.com')] }));
       expect(await emailOf()).toEqual(['ada@work.example']);
+    });
+
+    test('a changed name and email are found, by the sessions of before as well; what is left out stays', async () => {
+      const place = await deployed(store);
+      const session = await startedSession(store, place, { person: ada, contact: { email: 'ada@example.com' } });
+      await store.turns.commit(turn(session, { state: endedState(session) }));
+      const id = await personOf(place, session);
+      const change = (details: { name?: string | null; email?: string | null }) =>
+        store.write(place.workspaceId, ({ people }) => people.change(id, details));
+      const sessionsOf = (q: string) =>
+        store.read(place.workspaceId, async (reader) => (await reader.sessions.list({ q }, { limit: 5 })).items.length);
+      await change({ name: 'Ada Lovelace' });
+      await change({});
+      expect(await people(place)).toMatchObject([{ name: 'Ada Lovelace', email: 'ada@example.com' }]);
+      expect(await sessionsOf('lovelace')).toBe(1);
+      await change({ email: null });
+      expect(await people(place)).toMatchObject([{ name: 'Ada Lovelace', email: null }]);
+      expect(await sessionsOf('ada@example.com')).toBe(0);
+    });
+
+    test('one who joins another brings everything along, and the other knows better', async () => {
+      const place = await deployed(store);
+      const bob = { subject: 'bob', earlier: null };
+      const first = await startedSession(store, place, {
+        person: ada,
+        contact: { name: 'Ada', plan: 'free', city: 'Graz' },
+      });
+      await store.turns.commit(turn(first, { events: [toldAt(2)] }));
+      const second = await startedSession(store, place, {
+        person: bob,
+        contact: { email: 'bob@example.com', plan: 'pro' },
+        at: later(hour),
+      });
+      const [from, into] = [await personOf(place, first), await personOf(place, second)];
+      await store.write(place.workspaceId, ({ people }) => people.join(from, into));
+      expect(await people(place)).toMatchObject([
+        {
+          id: into,
+          name: 'Ada',
+          email: 'bob@example.com',
+          attributes: { plan: 'pro', city: 'Graz' },
+          keys: [{ key: 'ada' }, { key: 'bob' }],
+          sessionCount: 2,
+          createdAt: noon.toISOString(),
+          lastSeenAt: later(hour).toISOString(),
+        },
+      ]);
+      const facts = await store.read(place.workspaceId, (reader) => reader.people.listFacts(into, { limit: 5 }));
+      expect(facts.items).toHaveLength(1);
+      expect(await personOf(place, await startedSession(store, place, { person: ada }))).toBe(into);
+    });
+
+    test('one who is erased leaves nothing, and others keep what is theirs', async () => {
+      const place = await deployed(store);
+      const bob = { subject: 'bob', earlier: null };
+      const gone = await startedSession(store, place, { person: ada, unitKey: 'browser-of-ada' });
+      await store.turns.commit(turn(gone, { events: [toldAt(2)] }));
+      const kept = await startedSession(store, place, { person: bob, unitKey: 'browser-of-bob' });
+      const id = await personOf(place, gone);
+      await store.write(place.workspaceId, async ({ people: writer }) => {
+        expect(await writer.lock(id)).toMatchObject({ id });
+        await writer.erase(id);
+        expect(await writer.lock(id)).toBeNull();
+      });
+      expect(await people(place)).toMatchObject([{ id: await personOf(place, kept) }]);
+      expect(await store.turns.load(gone.id)).toBeNull();
+      expect(await store.turns.commit(turn(gone, { events: [toldAt(3)] }))).toEqual({ kind: 'gone' });
+      expect(await store.turns.load(kept.id)).toMatchObject({ id: kept.id });
+      const again = await personOf(place, await startedSession(store, place, { person: ada }));
+      expect(again).not.toBe(id);
     });
 
     test('test sessions are not counted', async () => {
