@@ -11,6 +11,7 @@ import { Facts } from '../ui/facts.tsx';
 import { Ago } from '../ui/time.tsx';
 import { personQuery } from './people-queries.ts';
 import { PersonMemory } from './person-memory.tsx';
+import { PersonMenu } from './person-menu.tsx';
 import { personName } from './person-name.ts';
 import { PersonSources } from './person-sources.tsx';
 
@@ -27,12 +28,15 @@ export function PersonPage() {
       width="narrow"
       back={{ label: 'People', link: { to: '/people' } }}
       actions={
-        <Button asChild>
-          <Link to="/sessions" search={{ person: person.id }}>
-            <MessagesSquare aria-hidden />
-            {person.sessionCount === 1 ? '1 session' : `${person.sessionCount} sessions`}
-          </Link>
-        </Button>
+        <>
+          <Button asChild>
+            <Link to="/sessions" search={{ person: person.id }}>
+              <MessagesSquare aria-hidden />
+              {person.sessionCount === 1 ? '1 session' : `${person.sessionCount} sessions`}
+            </Link>
+          </Button>
+          <PersonMenu person={person} />
+        </>
       }
     >
       <div className="grid gap-6">

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sameBrains, scriptedBrain } from '../../server/ports/testing/scripted-brain.ts';
 import { agentMessages } from '../harness/agent-messages.ts';
+import { accessibilityProblems, testBrowser } from '../harness/browser.ts';
 import { everythingStored } from '../harness/everything-stored.ts';
 import type { Json } from '../harness/http-client.ts';
+import { openConsole } from '../harness/open-console.ts';
 import { sessionOf, type VisitorSession } from '../harness/parley-client.ts';
 import { startParley, type TestParley } from '../harness/start-parley.ts';
 
+const browser = testBrowser();
 const brain = scriptedBrain();
 let parley: TestParley;
 let deployment: Json;
@@ -127,4 +130,46 @@ test('one who is erased leaves no trace but counts', async () => {
   expect(audit[0]).toMatchObject({ action: 'person.erased', subjectId: id });
   const [, again] = await talked('charles', 'Hello');
   expect(again).not.toBe(id);
+});
+
+test('an owner does all of it on the page of the person', async () => {
+  const [, from] = await talked('tim-at-work', 'Hello', { name: 'Tim' });
+  const [, into] = await talked('tim-at-home', 'Hi', { name: 'Timothy' });
+  const { page, goTo } = await openConsole(browser, parley);
+  const choose = async (name: string, action: string) => {
+    await page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();
+    await page.getByRole('menuitem', { name: action }).click();
+  };
+  await goTo(`/people/${from}`);
+  await choose('Tim', 'Edit');
+  await page.getByLabel('Email').fill('tim@example');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('alert').getByText('Must be an email address').waitFor();
+  await page.getByLabel('Email').fill('tim@example.com');
+  await page.getByLabel('Name').fill('Tim B.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { name: 'Tim B.', exact: true }).waitFor();
+  expect(await person(from)).toMatchObject({ name: 'Tim B.', email: 'tim@example.com' });
+
+  await page.getByRole('button', { name: 'Actions for Tim B.' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Export all data' }).click();
+  expect((await download).suggestedFilename()).toBe(`${from}.json`);
+
+  await choose('Tim B.', 'Merge into another');
+  const merge = page.getByRole('button', { name: 'Merge', exact: true });
+  expect(await merge.isDisabled()).toBe(true);
+  await page.getByRole('searchbox').fill('timothy');
+  await page.getByRole('radio', { name: 'Timothy' }).click();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await merge.click();
+  await page.waitForURL(`**/people/${into}`);
+  await page.getByRole('heading', { name: 'Timothy', exact: true }).waitFor();
+  await page.getByText('2 sessions').waitFor();
+
+  await choose('Timothy', 'Erase');
+  await page.getByRole('textbox').fill('Timothy');
+  await page.getByRole('button', { name: 'Erase person' }).click();
+  await page.waitForURL('**/people');
+  expect((await parley.owner.call('GET', `/api/v1/people/${into}`)).status).toBe(404);
 });
