@@ -2,14 +2,13 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FlowReply } from '../../../contract/flows.ts';
-import type { VersionSummary } from '../../../contract/subjects.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Moment } from '../../ui/moment.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { type Compared, CompareVersions } from '../../versions/compare-versions.tsx';
+import { VersionEntry } from '../../versions/version-entry.tsx';
 import type { NodeName } from './describe-diff.ts';
 import { DiffView } from './diff-view.tsx';
 import { RepinDialog } from './repin-dialog.tsx';
@@ -42,16 +41,16 @@ export function VersionHistory({ flow, draftRevision, nameOf, onRestore, canRepi
         <div className="grid gap-5">
           <ul className="grid gap-1.5">
             {versions.data.map((version) => (
-              <li key={version.id}>
-                <Version
-                  flowId={flow.id}
-                  version={version}
-                  isNewest={version.number === flow.newestVersion}
-                  onCompare={() => setCompared([version.number, 'draft'])}
-                  onRestore={onRestore && (() => onRestore(version.number))}
-                  onPin={canRepin ? () => setPinned(version.number) : undefined}
-                />
-              </li>
+              <VersionEntry
+                key={version.id}
+                version={version}
+                isNewest={version.number === flow.newestVersion}
+                onCompare={() => setCompared([version.number, 'draft'])}
+                onRestore={onRestore && (() => onRestore(version.number))}
+              >
+                <FunnelLink flowId={flow.id} number={version.number} />
+                {canRepin && <PinButton number={version.number} onPin={() => setPinned(version.number)} />}
+              </VersionEntry>
             ))}
           </ul>
           <ShowMore query={versions} label="Show older versions" className="justify-self-start" />
@@ -70,57 +69,21 @@ export function VersionHistory({ flow, draftRevision, nameOf, onRestore, canRepi
   );
 }
 
-interface VersionProps {
-  flowId: string;
-  version: VersionSummary;
-  isNewest: boolean;
-  onCompare: () => void;
-  onRestore: (() => void) | undefined;
-  onPin: (() => void) | undefined;
+function FunnelLink({ flowId, number }: { flowId: string; number: number }) {
+  return (
+    <Button asChild size="small" look="quiet">
+      <Link to="/flows/$flowId/versions/$number" params={{ flowId, number: String(number) }}>
+        Funnel<span className="sr-only"> of version {number}: how far its sessions came</span>
+      </Link>
+    </Button>
+  );
 }
 
-function Version({
-  flowId,
-  version: { number, note, createdAt, createdBy },
-  isNewest,
-  onCompare,
-  onRestore,
-  onPin,
-}: VersionProps) {
+function PinButton({ number, onPin }: { number: number; onPin: () => void }) {
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-line px-3 py-2">
-      <div className="min-w-0 flex-1 basis-60">
-        <p>
-          <span className="font-medium">Version {number}</span>
-          {isNewest && <span className="ml-2 text-good text-xs">newest</span>}
-        </p>
-        <p className="text-soft text-xs">
-          <Moment at={createdAt} />
-          {createdBy && ` by ${createdBy.name}`}
-        </p>
-        {note && <p className="mt-0.5 whitespace-pre-wrap [overflow-wrap:anywhere]">{note}</p>}
-      </div>
-      <div className="flex flex-wrap gap-1">
-        <Button asChild size="small" look="quiet">
-          <Link to="/flows/$flowId/versions/$number" params={{ flowId, number: String(number) }}>
-            Funnel<span className="sr-only"> of version {number}: how far its sessions came</span>
-          </Link>
-        </Button>
-        <Button size="small" look="quiet" aria-label={`Compare version ${number} with the draft`} onClick={onCompare}>
-          Compare
-        </Button>
-        {onPin && (
-          <Button size="small" look="quiet" aria-label={`Pin deployments to version ${number}`} onClick={onPin}>
-            Pin deployments…
-          </Button>
-        )}
-        {onRestore && (
-          <Button size="small" look="quiet" aria-label={`Restore version ${number} into the draft`} onClick={onRestore}>
-            Restore
-          </Button>
-        )}
-      </div>
-    </div>
+    <Button size="small" look="quiet" aria-label={`Pin deployments to version ${number}`} onClick={onPin}>
+      Pin deployments…
+    </Button>
   );
 }
 

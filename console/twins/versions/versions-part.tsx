@@ -1,18 +1,15 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { VersionSummary } from '../../../contract/subjects.ts';
 import { type TwinReply, twinEndpoints } from '../../../contract/twins.ts';
 import { api } from '../../api/api.ts';
 import { useAction } from '../../api/use-action.ts';
-import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Moment } from '../../ui/moment.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { type Compared, CompareVersions } from '../../versions/compare-versions.tsx';
+import { VersionEntry } from '../../versions/version-entry.tsx';
 import { changedWith, twinDiffQuery, twinQuery, twinVersionsQuery } from '../twin-queries.ts';
 import { TwinDiffView } from './twin-diff-view.tsx';
 
@@ -56,11 +53,11 @@ export function VersionsPart({ twin, revision, isDirty, canChange }: VersionsPar
         )}
         <ul className="grid gap-1.5">
           {versions.data?.map((version) => (
-            <Version
+            <VersionEntry
               key={version.id}
               version={version}
               isNewest={version.number === twin.newestVersion}
-              isBusy={restore.isPending}
+              isRestoring={restore.isPending}
               onCompare={() => setChosen([version.number, 'draft'])}
               onRestore={canChange && !isDirty ? () => restore.mutate(version.number) : undefined}
             />
@@ -102,49 +99,5 @@ function Comparison({ twinId, revision, numbers, compared, onCompare, isDirty }:
         {(found) => <TwinDiffView diff={found} />}
       </CompareVersions>
     </Card>
-  );
-}
-
-function Version(props: {
-  version: VersionSummary;
-  isNewest: boolean;
-  isBusy: boolean;
-  onCompare: () => void;
-  onRestore: (() => void) | undefined;
-}) {
-  const { number, note, createdAt, createdBy } = props.version;
-  return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-line px-3 py-2">
-      <div className="min-w-0 flex-1 basis-48">
-        <p className="flex items-center gap-2">
-          <span className="font-medium">Version {number}</span>
-          {props.isNewest && <Badge tone="good">Newest</Badge>}
-        </p>
-        <p className="text-soft text-xs">
-          <Moment at={createdAt} />
-          {createdBy && ` by ${createdBy.name}`}
-        </p>
-        {note && <p className="wrap-anywhere mt-0.5 whitespace-pre-wrap">{note}</p>}
-      </div>
-      <Button
-        size="small"
-        look="quiet"
-        aria-label={`Compare version ${number} with the draft`}
-        onClick={props.onCompare}
-      >
-        Compare
-      </Button>
-      {props.onRestore && (
-        <Button
-          size="small"
-          look="quiet"
-          isBusy={props.isBusy}
-          aria-label={`Restore version ${number} into the draft`}
-          onClick={props.onRestore}
-        >
-          Restore
-        </Button>
-      )}
-    </li>
   );
 }
