@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest';
+import { deploymentSorts, deploymentStatuses } from '../../../contract/deployments.ts';
 import { isNarrowed, readDeploymentFilter } from './deployment-filter.ts';
 
 it('reads what it knows', () => {
   const search = { q: 'front page', status: 'inactive', sort: 'success' };
   expect(readDeploymentFilter(search)).toEqual(search);
+});
+
+it('reads every status and every order there is, the usual one by saying nothing', () => {
+  const read = (search: object) => readDeploymentFilter({ ...search });
+  expect(deploymentStatuses.map((status) => read({ status }).status)).toEqual(deploymentStatuses);
+  expect(deploymentSorts.map((sort) => read({ sort }).sort ?? 'newest')).toEqual(deploymentSorts);
 });
 
 it.each([{ status: 'paused' }, { sort: 'newest' }, { sort: 'age' }, { q: '  ' }, { q: 7 }, { page: '2' }, {}])(
