@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sameBrains, scriptedBrain } from '../../server/ports/testing/scripted-brain.ts';
 import { accessibilityProblems, testBrowser } from '../harness/browser.ts';
@@ -79,7 +79,8 @@ test('an answer grows while it is written, and the finished message takes its ve
   await growing.getByText('Until ten days before the event.').waitFor();
   expect(await growing.locator('strong').innerText()).toBe('ten days');
   expect(await visitor.log.getByText('ten days').count(), 'a screen reader hears of unfinished words').toBe(0);
-  const before = await growing.getByText('Until ten days').boundingBox();
+  // The part that shows answers may have just arrived, and draw it anew.
+  const before = await growing.locator('.rich').getByText('Until ten days').boundingBox();
 
   goOn();
   await visitor.sees('After that, give it to somebody');
@@ -178,6 +179,19 @@ test('a citation opens its passage, from the words and from the list of sources;
   await dialog.getByRole('button', { name: 'Close' }).click();
   await dialog.waitFor({ state: 'detached' });
   await source.and(focused(page)).waitFor();
+});
+
+test('who writes while reading further up sees what they wrote, and its answer', async () => {
+  answers('A line.\n\n'.repeat(60));
+  const { page, visitor } = await begin();
+  await visitor.say('Tell me everything.');
+  await visitor.sees('A line.');
+  await visitor.log.getByText('Hello, I am Ada.').scrollIntoViewIfNeeded();
+  answers('Thank you for asking.');
+  await visitor.say('And what then?');
+  await visitor.sees('Thank you for asking.');
+  await expect.poll(() => inView(visitor.log.getByText('And what then?'))).toBe(true);
+  expect(await page.getByRole('button', { name: 'New messages' }).count()).toBe(0);
 });
 
 test('a table of an answer is a table, with its citations; where it is wide, it is scrolled by itself, as is code', async () => {
@@ -334,3 +348,12 @@ test('in Arabic the page’s own words are Arabic and run from right to left', a
   expect(await accessibilityProblems(page)).toEqual([]);
   expect(await page.evaluate('getComputedStyle(document.querySelector(".source")).direction')).toBe('rtl');
 });
+
+/** Whether nothing of it is above or below what its scroller shows. */
+async function inView(place: Locator): Promise<boolean> {
+  return place.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const shown = element.closest('.scroller')?.getBoundingClientRect();
+    return shown !== undefined && top >= shown.top && bottom <= shown.bottom;
+  });
+}

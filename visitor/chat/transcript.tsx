@@ -25,7 +25,7 @@ export interface TranscriptProps {
 export function Transcript({ view, isTyping, appearance, language, onAction, onDiscard, onEnd }: TranscriptProps) {
   const say = useSay();
   const { entries, growing } = view.conversation;
-  const { scroller, isAway, toEnd } = useStickToEnd(entries.length + view.outbox.length);
+  const { scroller, isAway, toEnd } = useStickToEnd(entries.length + view.outbox.length, view.outbox.length);
   return (
     <div class="transcript">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it */}

@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 const nearPixels = 80;
 
 /**
- * Keeps the end in view while the visitor is there; someone who reads further up is left in peace and told of news.
- * Returns the ref of the scrolling element, whose first child holds the content.
+ * Keeps the end in view while the visitor is there; someone who reads further up is left in peace and told of news,
+ * until they write themselves. Returns the ref of the scrolling element, whose first child holds the content.
  */
-export function useStickToEnd(entryCount: number) {
+export function useStickToEnd(entryCount: number, sendingCount: number) {
   const scroller = useRef<HTMLElement>(null);
   const isAtEnd = useRef(true);
   const [isAway, setAway] = useState(false);
@@ -35,16 +35,25 @@ export function useStickToEnd(entryCount: number) {
     };
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry is the news
-  useEffect(() => {
-    if (!isAtEnd.current) setAway(true);
-  }, [entryCount]);
-
   const toEnd = () =>
     scroller.current?.scrollTo({
       top: scroller.current.scrollHeight,
       behavior: prefersStillness() ? 'instant' : 'smooth',
     });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is sent is the reason
+  useEffect(() => {
+    if (sendingCount) {
+      isAtEnd.current = true;
+      toEnd();
+    }
+  }, [sendingCount]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry is the news
+  useEffect(() => {
+    if (!isAtEnd.current) setAway(true);
+  }, [entryCount]);
+
   return { scroller, isAway, toEnd };
 }
 

@@ -33,6 +33,7 @@ function seenInline(inline: Inline): string {
 describe('withoutUnfinished', () => {
   it.each([
     ['an open strong text is closed', 'It is **very imp', 'It is **very imp**'],
+    ['a line that opens a code block waits', 'Run:\n```bas', 'Run:\n'],
     ['a mark that opens nothing yet waits', 'It is **', 'It is'],
     ['half a closing mark waits', 'It is **very*', 'It is **very**'],
     ['emphasis within strong text is closed first', '**a *b', '**a *b***'],

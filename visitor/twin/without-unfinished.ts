@@ -18,7 +18,8 @@ export function withoutUnfinished(text: string): string {
   const line = text.slice(start).replace(/[\ud800-\udbff]$/, '');
   const mark = openFence(earlier);
   if (mark) return mark.startsWith(line.trim()) ? earlier : earlier + line;
-  const shown = onlyMarks.test(line) ? '' : closed(line);
+  // What follows the mark of a code block names a language, and is never shown.
+  const shown = onlyMarks.test(line) || fence.test(line) ? '' : closed(line);
   return onlyMarks.test(shown) ? earlier : earlier + shown;
 }
 
