@@ -73,7 +73,7 @@ async function askTwin(
 ): Promise<SessionInput> {
   const { ctx } = engine;
   const session = await loadedSession(engine, sessionId);
-  const stop = untilStopped(ctx, session, effect.id);
+  const stop = untilStopped(ctx, session, { effectId: effect.id, isTakenUp: prepared === undefined });
   try {
     const reply = prepared ?? engine.twins.prepare(session, effect, []);
     return await reply.write(deltas(ctx.live, sessionId, effect.id), stop.signal);

@@ -1,10 +1,17 @@
 import type { Context } from '../ports/context.ts';
 import type { TurnSession } from '../ports/store/turn-store.ts';
 
-/** A signal that aborts when the visitor, on whichever node, wants to hear no more of this answer, or has left. */
-export function untilStopped(ctx: Pick<Context, 'live' | 'store' | 'log'>, session: TurnSession, effectId: string) {
+/**
+ * A signal that aborts when the visitor, on whichever node, wants to hear no more of this answer, or has left. Of an
+ * answer that was begun before, and is taken up again, that may have happened already.
+ */
+export function untilStopped(
+  ctx: Pick<Context, 'live' | 'store' | 'log'>,
+  session: TurnSession,
+  { effectId, isTakenUp }: { readonly effectId: string; readonly isTakenUp: boolean },
+) {
   const stopping = new AbortController();
-  let seen = session.state.lastSeq;
+  let seen = isTakenUp ? 0 : session.state.lastSeq;
   let tail = Promise.resolve();
 
   async function look(): Promise<void> {
@@ -16,11 +23,15 @@ export function untilStopped(ctx: Pick<Context, 'live' | 'store' | 'log'>, sessi
     }
   }
 
-  const unsubscribe = ctx.live.subscribe(session.id, ({ delta }) => {
-    if (delta) return;
+  function lookInTurn(): void {
     tail = tail.then(look).catch((error: unknown) => {
       ctx.log.warn('looking for a stop failed', { sessionId: session.id }, error);
     });
+  }
+
+  const unsubscribe = ctx.live.subscribe(session.id, ({ delta }) => {
+    if (!delta) lookInTurn();
   });
+  if (isTakenUp) lookInTurn();
   return { signal: stopping.signal, release: unsubscribe };
 }

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { UpstreamError } from '../../server/errors.ts';
+import type { Brains } from '../../server/ports/brain.ts';
+import { FakeClock } from '../../server/ports/testing/fake-clock.ts';
 import { sameBrains, sayInPieces, scriptedBrain } from '../../server/ports/testing/scripted-brain.ts';
+import { leaseMs } from '../../server/sessions/engine.ts';
 import { agentMessages } from '../harness/agent-messages.ts';
 import { databaseServers } from '../harness/database.ts';
 import type { Json } from '../harness/http-client.ts';
 import { sessionOf, type VisitorSession } from '../harness/parley-client.ts';
 import { readStream } from '../harness/read-stream.ts';
 import { startParley, type TestParley } from '../harness/start-parley.ts';
+import { until } from '../harness/until.ts';
 
 const prices = '# Prices\n\nThe basic plan costs 20 euros a month. The team plan costs 60 euros a month.';
 const secret = '# Margins\n\nOur purchase price from Globex is 7.31 euros; the code word is HERON-4471.';
@@ -254,6 +258,51 @@ test('an answer is streamed as it is written and can be stopped; what was said b
   const [, answer] = await agentMessages(session, 2);
   expect(answer?.text).toBe('The first sentence. The second sentence. And the thi');
   await stream.close();
+});
+
+test('an answer that was stopped stays stopped when it is taken up after a failure', async () => {
+  const clock = new FakeClock();
+  const model = scriptedBrain();
+  model.does(async (_, hear, signal) => {
+    hear.piece('Once upon a time');
+    await new Promise<void>((resolve) => {
+      if (signal.aborted) resolve();
+      signal.addEventListener('abort', () => resolve());
+    });
+    return {};
+  });
+  let fail = () => {};
+  const failure = new Promise<never>((_, reject) => {
+    fail = () => reject(new Error('the node has trouble of its own'));
+  });
+  let attempts = 0;
+  const troubled: Brains = {
+    async of(workspaceId) {
+      attempts += 1;
+      return attempts === 1 ? failure : sameBrains(model).of(workspaceId);
+    },
+  };
+  const other = await startParley({ clock, brains: troubled });
+  try {
+    const { key } = await other.owner.deployTwin((await other.owner.publishedTwin()).id);
+    const session = await other.visitor(key).start();
+    await session.send('Tell me a story');
+    await fetch(`${other.url}/visit/v1/sessions/${session.id}/stop`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${session.token}` },
+    });
+    fail();
+    await until(
+      async () => {
+        if (attempts === 1) clock.advance(leaseMs);
+        return (await session.read()).events.at(-1);
+      },
+      ({ text }) => text === 'Once upon a time',
+    );
+    expect(attempts).toBe(2);
+  } finally {
+    await other.stop();
+  }
 });
 
 test('an author tries the draft and sees what was found, with scores', async () => {
