@@ -15,7 +15,7 @@ export async function readDocx(
   const { value } = await mammoth.convertToHtml(
     { buffer: measured },
     {
-      styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"],
+      styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", ...innerLists],
       includeEmbeddedStyleMap: false,
       convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     },
@@ -23,3 +23,12 @@ export async function readDocx(
   const text = htmlToMarkdown(value);
   return { title: documentTitle(parts) ?? /^# (.+)$/m.exec(text)?.[1] ?? null, text };
 }
+
+/** Word's own styles for the inner items of a list, which says no level of its own. */
+const innerLists = ['Bullet', 'Number'].flatMap((kind) => {
+  const list = kind === 'Bullet' ? 'ul' : 'ol';
+  return [2, 3].map((level) => {
+    const outer = 'ul|ol > li > '.repeat(level - 1);
+    return `p[style-name='List ${kind} ${level}'] => ${outer}${list} > li:fresh`;
+  });
+});

@@ -31,8 +31,20 @@ export async function readPdf(
       'The PDF holds pictures of its pages and no text (a scan). Run text recognition (OCR) on it and upload the result.',
     );
   }
-  return { title: await titleOf(pdf), text: pdfMarkdown(pages) };
+  return { title: await titleOf(pdf), text: [...notRead(pages), pdfMarkdown(pages)].join('\n\n') };
 }
+
+/** For whoever reads the text over: a comment, so that no twin quotes it. */
+function notRead(pages: readonly (readonly PdfLine[])[]): string[] {
+  const empty = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []));
+  const named = empty.slice(0, namedAtMost).join(', ') + (empty.length > namedAtMost ? ', …' : '');
+  const hint = 'Where they are scans, run text recognition (OCR) on the file and upload the result.';
+  return empty.length === 0
+    ? []
+    : [`<!-- Without text that can be read, of ${pages.length} pages: ${named}. ${hint} -->`];
+}
+
+const namedAtMost = 50;
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 

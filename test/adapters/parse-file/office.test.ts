@@ -26,6 +26,16 @@ describe('Word', () => {
     });
   });
 
+  test('lists within lists are kept, also those that only their style tells', async () => {
+    const styles = [2, 3].map(
+      (level) => `<w:style w:type="paragraph" w:styleId="B${level}"><w:name w:val="List Bullet ${level}"/></w:style>`,
+    );
+    const bytes = makeDocx(wordParagraph('Door', 'B2') + wordParagraph('Key', 'B3') + wordParagraph('Cellar', 'B2'), {
+      'word/styles.xml': `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles.join('')}</w:styles>`,
+    });
+    expect(await textOf('a.docx', bytes)).toMatch(/Door\n\s+-\s+Key\n\s*-\s+Cellar/);
+  });
+
   test('its properties name it', async () => {
     const core =
       '<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:title>Price list &amp; more</dc:title></cp:coreProperties>';

@@ -33,6 +33,12 @@ describe('PDF', () => {
     expect(text).toBe('<!-- page 1 -->\n\nIt ends on the next page. Not here.\n\n<!-- page 2 -->');
   });
 
+  test('pages without text are named where the text is read over, and nowhere else', async () => {
+    const text = await textOf('a.pdf', makePdf([[], printedLines('A cover letter.'), []]));
+    expect(text).toMatch(/^<!-- Without text that can be read, of 3 pages: 1, 3\. .*OCR.* -->\n\n<!-- page 1 -->/);
+    expect(splitPassages(text)).toMatchObject([{ page: 2, text: 'A cover letter.' }]);
+  });
+
   test('what stands at the edge of most pages is left out', async () => {
     const pages = ['One.', 'Two.', 'Three.', 'Four.'].map((text, index) => [
       { text: 'Acme Handbook', y: 770 },
