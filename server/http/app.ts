@@ -82,7 +82,7 @@ export async function buildApp(deps: HttpDeps): Promise<FastifyInstance> {
   visitRoutes(app, deps, limits);
   await accountRoutes(app, deps);
   operationRoutes(app, deps);
-  await pageRoutes(app, deps);
+  await pageRoutes(app, deps, limits);
   await consoleRoutes(app, deps);
   return app;
 }

@@ -9,7 +9,7 @@ import type { Context } from '../ports/context.ts';
  * length is known in advance.
  */
 export async function replyOnce<Reply>(
-  ctx: Pick<Context, 'store' | 'clock' | 'ids' | 'vault'>,
+  ctx: Pick<Context, 'store' | 'clock' | 'ids' | 'vault' | 'log'>,
   request: FastifyRequest,
   status: number,
   answer: () => Promise<Reply>,
@@ -35,15 +35,18 @@ export async function replyOnce<Reply>(
     return JSON.parse(ctx.vault.open(earlier.body, place)) as Reply;
   }
   if (earlier.kind === 'running') throw conflict('The request with this Idempotency-Key is still being answered.');
-  try {
-    const reply = await answer();
-    const body = ctx.vault.seal(JSON.stringify(reply ?? null), place);
-    await ctx.store.access.rememberReply({ ...claim, status, body });
-    return reply;
-  } catch (error) {
+  const reply = await answer().catch(async (error: unknown) => {
     await ctx.store.access.abandonReply(claim);
     throw error;
+  });
+  try {
+    const body = ctx.vault.seal(JSON.stringify(reply ?? null), place);
+    await ctx.store.access.rememberReply({ ...claim, status, body });
+  } catch (error) {
+    // What was asked for is done, and the claim stands: a repeat is refused, and does it no second time.
+    ctx.log.error('a reply could not be kept for its Idempotency-Key', {}, error);
   }
+  return reply;
 }
 
 function streamedLength({ headers, body }: FastifyRequest): string {

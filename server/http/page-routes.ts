@@ -6,6 +6,7 @@ import { type DeploymentSettings, storedSettings } from '../../contract/deployme
 import { modes } from '../../core/session/session-event.ts';
 import { AppError } from '../errors.ts';
 import type { HttpDeps } from './deps.ts';
+import type { Limits } from './rate-limits.ts';
 
 interface PageOfDeployment {
   Params: { key: string; '*'?: string };
@@ -15,7 +16,7 @@ interface PageOfDeployment {
 const addressesOfPage = new Set(['', ...modes.flatMap((mode) => [mode, `${mode}/`])]);
 
 /** The pages for visitors, `/d/:key` and the embed's script, as they were built. */
-export async function pageRoutes(app: FastifyInstance, deps: HttpDeps): Promise<void> {
+export async function pageRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits): Promise<void> {
   const { webRoot } = deps;
   const visitorPage = await readFile(join(webRoot, 'visitor/index.html'), 'utf8');
   await app.register(fastifyStatic, {
@@ -43,8 +44,9 @@ export async function pageRoutes(app: FastifyInstance, deps: HttpDeps): Promise<
     const settings = context && storedSettings(context.settings);
     return html(reply, visitorPage, isKnown ? 200 : 404, frameAncestors(settings));
   };
-  app.get<PageOfDeployment>('/d/:key', visit);
-  app.get<PageOfDeployment>('/d/:key/*', visit);
+  const onRequest = limits.pagesPerAddress;
+  app.get<PageOfDeployment>('/d/:key', { onRequest }, visit);
+  app.get<PageOfDeployment>('/d/:key/*', { onRequest }, visit);
 
   app.get('/embed.js', async (_request, reply) =>
     reply

@@ -12,6 +12,8 @@ const perMinute = {
   messagesPerSession: 120,
   streamsPerSession: 120,
   callsPerSession: 600,
+  sessionCallsPerAddress: 6000,
+  pagesPerAddress: 3000,
   invitationsPerAddress: 30,
 } as const;
 
@@ -40,6 +42,8 @@ export function rateLimits(app: FastifyInstance, areOn: boolean): Limits {
     messagesPerSession: limit('messagesPerSession', 'session', (request) => request.sessionToken),
     streamsPerSession: limit('streamsPerSession', 'session', (request) => request.sessionToken),
     callsPerSession: limit('callsPerSession', 'session', (request) => request.sessionToken),
+    sessionCallsPerAddress: limit('sessionCallsPerAddress', 'address', (request) => request.ip),
+    pagesPerAddress: limit('pagesPerAddress', 'address', (request) => request.ip),
     invitationsPerAddress: limit('invitationsPerAddress', 'address', (request) => request.ip),
   };
 }

@@ -31,12 +31,13 @@ export function visitRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits
     [limits.startsPerVisitor, limits.visitsPerDeployment],
   );
   mount(at.sendMessage, ({ params, body, token }) => receiveMessage(engine, { ...body, sessionId: params.id, token }), [
+    limits.sessionCallsPerAddress,
     limits.messagesPerSession,
   ]);
   mount(
     at.takeAction,
     ({ params, body, token }) => takeAction(engine, { sessionId: params.id, token, actionId: body.actionId }),
-    [limits.messagesPerSession],
+    [limits.sessionCallsPerAddress, limits.messagesPerSession],
   );
   mount(
     at.readSession,
@@ -47,7 +48,7 @@ export function visitRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits
       const events = (await visitorEventsAfter(ctx, session, 0)) as JsonValue[];
       return { session: { id, status, endReason, mode, language, version }, events };
     },
-    [limits.callsPerSession],
+    [limits.sessionCallsPerAddress, limits.callsPerSession],
   );
   mount(
     at.streamEvents,
@@ -55,7 +56,7 @@ export function visitRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits
       const session = await openSession(ctx, { sessionId: params.id, token });
       await streams.open(raw, reply, session, eventsAfter(raw, query.after), visitorView);
     },
-    [limits.streamsPerSession],
+    [limits.sessionCallsPerAddress, limits.streamsPerSession],
   );
   mount(
     at.stopAnswer,
@@ -63,9 +64,10 @@ export function visitRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits
       await stopReply(engine, { sessionId: params.id, token });
       return {};
     },
-    [limits.callsPerSession],
+    [limits.sessionCallsPerAddress, limits.callsPerSession],
   );
   mount(at.endSession, ({ params, token }) => leaveSession(engine, { sessionId: params.id, token }), [
+    limits.sessionCallsPerAddress,
     limits.callsPerSession,
   ]);
 }

@@ -3,7 +3,7 @@ import { emptyTwin } from '../../core/twin/twin.ts';
 import { UpstreamError } from '../errors.ts';
 import type { Brain } from '../ports/brain.ts';
 import { FakeClock } from '../ports/testing/fake-clock.ts';
-import { breakCircuit } from './circuit-breaker.ts';
+import { breakCircuit, breakEmbedderCircuit } from './circuit-breaker.ts';
 
 type Outcome = 'answers' | 'down' | 'refuses' | Promise<'answers' | 'down'>;
 
@@ -98,5 +98,36 @@ describe('a brain', () => {
   test('that refuses for good is asked on', async () => {
     const { sort } = scene();
     for (let time = 0; time < 5; time += 1) expect(await sort('refuses')).toBe('refuses');
+  });
+});
+
+describe('an embedding model', () => {
+  test('is left alone for a while after it was too slow several times in a row', async () => {
+    const clock = new FakeClock();
+    let asked = 0;
+    let isDown = true;
+    const limits = { failures: 2, restMs: 60_000 };
+    const guarded = breakEmbedderCircuit(
+      {
+        model: 'openai tiny',
+        async embed() {
+          asked += 1;
+          if (isDown) throw new DOMException('too late', 'TimeoutError');
+          return [Float32Array.of(1)];
+        },
+      },
+      clock,
+      limits,
+    );
+    const embed = () => guarded.embed(['text'], new AbortController().signal).catch(({ message }: Error) => message);
+    expect([await embed(), await embed(), await embed()]).toEqual([
+      'too late',
+      'too late',
+      'openai tiny failed several times in a row and is left alone for a while.',
+    ]);
+    expect(asked).toBe(2);
+    isDown = false;
+    clock.advance(60_000);
+    expect(await embed()).toEqual([Float32Array.of(1)]);
   });
 });

@@ -3,7 +3,7 @@ import type { Brain, Brains } from '../ports/brain.ts';
 import type { Context } from '../ports/context.ts';
 import type { ModelAccess } from '../ports/models.ts';
 import type { ModelRecord, ModelRole } from '../ports/store/model-store.ts';
-import { breakCircuit } from './circuit-breaker.ts';
+import { breakCircuit, breakEmbedderCircuit } from './circuit-breaker.ts';
 import { accessOf } from './model-access.ts';
 
 /** Connected models that are kept; more workspaces than this connect theirs anew now and then. */
@@ -18,7 +18,7 @@ type Ctx = Pick<Context, 'store' | 'clock' | 'vault' | 'models' | 'log'>;
  */
 export function workspaceBrains(ctx: Ctx, builtIn: Brain): Brains {
   const brains = keptBySettings((access) => breakCircuit(ctx.models.brain(access), ctx.clock));
-  const embedders = keptBySettings(ctx.models.embedder);
+  const embedders = keptBySettings((access) => breakEmbedderCircuit(ctx.models.embedder(access), ctx.clock));
   const { fromEnvironment } = ctx.models;
   const ofEnvironment = fromEnvironment && breakCircuit(ctx.models.brain(fromEnvironment), ctx.clock);
 

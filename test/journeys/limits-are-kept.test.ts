@@ -67,3 +67,20 @@ test('a visitor starts only so many sessions a minute, whichever key they claim,
   expect((await parley.owner.call('GET', '/api/v1/flows')).status).toBe(200);
   expect((await parley.visitor(key).decide({})).status).toBe(200);
 });
+
+test('an address is held up that tries one token after the other, and pages of visitors are too', async () => {
+  const guess = (n: number) =>
+    parley.owner.call('GET', '/visit/v1/sessions/ses_of_somebody', undefined, { token: `guess-${n}` });
+  expectRateLimited(await firstRefused(7000, guess));
+  expectRateLimited(await firstRefused(4000, () => parley.owner.call('GET', `/d/${key}`)));
+});
+
+/** Sends a hundred at once until some are refused. */
+async function firstRefused(atMost: number, send: (n: number) => Promise<Answer>): Promise<Answer> {
+  for (let sent = 0; sent < atMost; sent += 100) {
+    const answers = await Promise.all(Array.from({ length: 100 }, (_, n) => send(sent + n)));
+    const refused = answers.find(({ status }) => status === 429);
+    if (refused) return refused;
+  }
+  throw new Error(`${atMost} were not refused`);
+}

@@ -57,7 +57,8 @@ export function listenFor(options: ListenOptions): Listener {
       try {
         await listen();
         return options.onGap();
-      } catch {
+      } catch (error) {
+        options.log.warn('listening to the other nodes cannot be taken up again yet', { delayMs }, error);
         await pause(delayMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       }
     }
