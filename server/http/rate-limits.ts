@@ -12,7 +12,7 @@ const perMinute = {
   messagesPerSession: 120,
   streamsPerSession: 120,
   callsPerSession: 600,
-  sessionCallsPerAddress: 6000,
+  sessionCallsPerAddress: 20_000,
   pagesPerAddress: 3000,
   invitationsPerAddress: 30,
 } as const;
