@@ -349,6 +349,18 @@ test('in Arabic the page’s own words are Arabic and run from right to left', a
   expect(await page.evaluate('getComputedStyle(document.querySelector(".source")).direction')).toBe('rtl');
 });
 
+test('on an Arabic page a wide table in English begins at its first column', async () => {
+  const wide = 'Conditions_that_never_break_'.repeat(3);
+  answers(`| Ticket | ${wide} |\n| --- | --- |\n| Day | ten days |`);
+  const { page } = await browser.open({ locale: 'ar', viewport: { width: 375, height: 667 } });
+  await page.goto(`${parley.url}/d/${key}/chat`);
+  await page.getByRole('button', { name: 'بدء المحادثة' }).click();
+  await page.locator('textarea').fill(question);
+  await page.locator('textarea').press('Enter');
+  const cell = await page.getByRole('log').getByRole('cell', { name: 'Day', exact: true }).boundingBox();
+  expect(cell?.x).toBeGreaterThanOrEqual(0);
+});
+
 /** Whether nothing of it is above or below what its scroller shows. */
 async function inView(place: Locator): Promise<boolean> {
   return place.evaluate((element) => {

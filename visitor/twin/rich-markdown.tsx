@@ -23,8 +23,8 @@ function TableView({ table: { header, rows }, showWords }: { table: Table; showW
   const row = (cells: readonly string[]) => <tr>{cells.map(cell)}</tr>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it
-    <div class="table" tabIndex={0}>
-      <table dir="auto">
+    <div class="table" dir="auto" tabIndex={0}>
+      <table>
         <thead>
           <tr>{header.map(headCell)}</tr>
         </thead>
