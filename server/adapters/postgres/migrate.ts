@@ -24,6 +24,7 @@ import { indexFormats } from './migrations/0020-index-formats.ts';
 import { readingRetries } from './migrations/0021-reading-retries.ts';
 import { vectorIndex } from './migrations/0022-vector-index.ts';
 import { subjectNames } from './migrations/0023-subject-names.ts';
+import { peopleMergedAndErased } from './migrations/0024-people-merged-and-erased.ts';
 import type { SqlMigration } from './migrations/sql-migration.ts';
 import { refuseChangedSchema, withDigests } from './schema-digests.ts';
 
@@ -52,6 +53,7 @@ const migrations: Readonly<Record<string, SqlMigration>> = {
   '0021-reading-retries': readingRetries,
   '0022-vector-index': vectorIndex,
   '0023-subject-names': subjectNames,
+  '0024-people-merged-and-erased': peopleMergedAndErased,
 };
 
 /**

@@ -30,7 +30,7 @@ export const peopleAndVisits = sqlMigration(`
   CREATE UNIQUE INDEX person_key_bound_browser ON person_key (workspace_id, unit_key)
     WHERE namespace = 'subject' AND unit_namespace = 'visitor';
   CREATE INDEX person_key_person ON person_key (person_id);
-  ${confine('person_key', 'SELECT, INSERT, UPDATE, DELETE')}
+  ${confine('person_key', 'SELECT, INSERT, UPDATE')}
 
   CREATE TABLE rollout_decision (
     id ${id} PRIMARY KEY,

@@ -154,7 +154,7 @@ export const turnFunctions = sqlMigration(`
     RETURN EXISTS (SELECT FROM person_key WHERE person_id = p_person_id AND namespace = 'subject');
   END $$;
 
-  /* What one person did becomes another's, and the first is no more. */
+  /* What an anonymous person did becomes another's, and the anonymous person is no more. */
   CREATE FUNCTION join_person(p_from text, p_into text) RETURNS void
   LANGUAGE plpgsql AS $$
   BEGIN
@@ -162,12 +162,10 @@ export const turnFunctions = sqlMigration(`
     UPDATE person_key SET person_id = p_into WHERE person_id = p_from;
     UPDATE source SET person_id = p_into WHERE person_id = p_from;
     UPDATE fact SET person_id = p_into WHERE person_id = p_from;
-    UPDATE person SET attributes = former.attributes || person.attributes,
-      name = coalesce(person.name, former.name),
-      email = coalesce(person.email, former.email),
-      created_at = least(person.created_at, former.created_at),
-      last_seen_at = greatest(person.last_seen_at, former.last_seen_at)
-    FROM person former WHERE person.id = p_into AND former.id = p_from;
+    UPDATE person SET attributes = anonymous.attributes || person.attributes,
+      email = coalesce(person.email, anonymous.email),
+      created_at = least(person.created_at, anonymous.created_at)
+    FROM person anonymous WHERE person.id = p_into AND anonymous.id = p_from;
     DELETE FROM person WHERE id = p_from;
   END $$;
 
