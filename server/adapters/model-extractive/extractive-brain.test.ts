@@ -213,6 +213,22 @@ describe('Markdown', () => {
     expect(await quoted(text, asked)).toBe(expected);
   });
 
+  const kit = ['- a towel', '- clean shoes', '- a lock', '- your card', '- something to drink'];
+  const quotedLines = (lines: readonly string[]) => lines.map((line) => `> ${line}`.trimEnd()).join('\n');
+
+  test('quotes a list whole that is asked for as a whole, with what leads into it', async () => {
+    expect(await quoted(kit.join('\n'), 'what do I have to take along?')).toBe(`${quotedLines(kit)} [1]`);
+    const led = ['Please bring:', '', ...kit];
+    expect(await quoted(led.join('\n'), 'what should I bring?')).toBe(`${quotedLines(led)} [1]`);
+  });
+
+  test('quotes of a long list what a quote may hold', async () => {
+    const long = Array.from({ length: 40 }, (_, at) => `- item number ${at + 1} of the long list`);
+    const lines = (await quoted(`Bring:\n\n${long.join('\n')}`, 'bring?')).split('\n');
+    expect(lines.length).toBeGreaterThan(15);
+    expect(lines.length).toBeLessThan(25);
+  });
+
   test('quotes how a passage begins where it has none of the words', async () => {
     expect(await quoted(refunds, 'reimbursement')).toBe(
       '> We ship within two days. A refund takes 14 days from the day the parcel is back. Write to us if it takes longer. [1]',

@@ -37,8 +37,28 @@ export function quoteSpan(
       if (isBetter) best = { start, end, carried: new Set(carried), characters };
     }
   }
-  const [start, end] = widened(sentences, ...inParagraph(sentences, best.start, best.end));
+  const isAboutAll = best.carried.size === 0;
+  const whole = inList(sentences, best.start, best.end, isAboutAll) ?? inParagraph(sentences, best.start, best.end);
+  const [start, end] = widened(sentences, ...whole);
   return { text: joined(sentences.slice(start, end)), carried: [...best.carried] };
+}
+
+/**
+ * With the list it leads into, or begins where the list as a whole is meant; as much of it as a quote may hold. Null
+ * where there is none.
+ */
+function inList(
+  sentences: readonly Sentence[],
+  start: number,
+  end: number,
+  isWanted: boolean,
+): [number, number] | null {
+  const leadsIn = sentences[end]?.separator === '\n\n' && sentences[end - 1]?.text.endsWith(':');
+  const isList = leadsIn ? sentences[end + 1]?.separator === '\n' : isWanted && sentences[end]?.separator === '\n';
+  if (!isList) return null;
+  let to = end + 1;
+  while (sentences[to]?.separator === '\n' && joined(sentences.slice(start, to + 1)).length <= mostCharacters) to += 1;
+  return [start, to];
 }
 
 /** With the rest of the paragraphs it begins and ends in, where they are short. */
