@@ -5,9 +5,15 @@ import type { Candidate } from './rank-passages.ts';
 export interface Evidence {
   /** Its score against what every word of the question, found everywhere, would give. */
   readonly strength: number;
-  /** How far it stands above the best of the others, in words that no other passage has; negative where it is below. */
+  /**
+   * How far it stands above the best of the others, in words that no other passage has; negative where it is below. Of
+   * several that have as good as the whole question none takes from the others: what is said twice is no less sure.
+   */
   readonly lead: number;
 }
+
+/** From here on a passage has as good as the whole question. Less costs wrong answers on the tuning half. */
+const wholeCoverage = 0.8;
 
 export function evidenceOf(
   candidate: Candidate,
@@ -16,8 +22,8 @@ export function evidenceOf(
   greatestRarity: number,
 ): Evidence {
   const asked = questions.reduce((sum, [word]) => sum + (word?.rarity ?? 0), 0);
-  const [first, second] = candidates;
-  const other = candidate === first ? second : first;
+  const isRival = ({ coverage }: Candidate) => candidate.coverage < wholeCoverage || coverage < wholeCoverage;
+  const other = candidates.find((each) => each !== candidate && isRival(each));
   return {
     strength: asked > 0 ? candidate.score / asked : 0,
     lead: (candidate.score - (other?.score ?? 0)) / greatestRarity,

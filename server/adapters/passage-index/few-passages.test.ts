@@ -77,3 +77,9 @@ describe('one short file', () => {
     expect(await answerIn(kettle, question)).toBeNull();
   });
 });
+
+it('is as sure of what two passages say as of what one says', async () => {
+  const fact = 'The annual plan costs 90 euros.';
+  const twice = `# Prices\n\n${fact}\n\n# Questions\n\n${fact} Ask us for more.\n\n# Hours\n\nWe open at nine.`;
+  expect(await answerIn(twice, 'What does the annual plan cost?')).toContain('90 euros');
+});
