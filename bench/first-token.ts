@@ -6,9 +6,9 @@ import type { BenchResult } from './bench-result.ts';
 import { type Server, startServer } from './start-server.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
-/** Node compiles for some hundred answers what it then runs; a server that has just started is no subject of this. */
-const warmUpQuestions = 400;
-const questions = 400;
+/** For the better part of a thousand answers Node still compiles what it runs: a server that has run for a while is meant. */
+const warmUpQuestions = 1000;
+const questions = 500;
 /** Of one session: a session of hundreds of answers is none that happens. */
 const questionsPerSession = 10;
 const targetMs = 10;
