@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { peopleEndpoints as at } from '../../contract/people.ts';
-import { changePerson, erasePerson, mergePerson } from '../people/change-person.ts';
+import { changePerson } from '../people/change-person.ts';
+import { erasePerson } from '../people/erase-person.ts';
 import { exportPerson } from '../people/export-person.ts';
 import { forgetFact, listFacts } from '../people/facts.ts';
+import { mergePerson } from '../people/merge-person.ts';
 import { getPerson, listPeople } from '../people/read-people.ts';
 import type { HttpDeps } from './deps.ts';
 import { mounter } from './mounter.ts';
